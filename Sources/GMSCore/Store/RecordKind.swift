@@ -1,0 +1,11 @@
+/// A family of records in a store, such as the callbacks.
+public struct RecordKind: RawRepresentable, Hashable, Sendable {
+  /// The stable name, lower case; it is written in stores and exports.
+  public let rawValue: String
+
+  /// A kind from its stable name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Callbacks, of GMSCallback.
+  public static let callback = RecordKind(rawValue: "callback")
+}
