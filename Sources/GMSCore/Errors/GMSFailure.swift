@@ -14,5 +14,5 @@ public protocol GMSFailure: Error, CustomStringConvertible {
   /// The GMS phrase, such as `BAD_PARAMETER`.
   var phrase: String { get }
   /// Further facts: the option, the value, the limit, what would be accepted.
-  var facts: [(name: String, value: JSONValue)] { get }
+  var facts: [JSONValue.Member] { get }
 }

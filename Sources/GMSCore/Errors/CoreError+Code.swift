@@ -1,0 +1,54 @@
+extension CoreError {
+  /// A stable name for what is wrong; new ones may be added.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    /// The stable name.
+    public let rawValue: String
+
+    /// A code from its stable name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    // Documents: facts `line`, `column`, `value`, `reason`.
+    /// Text that is not JSON.
+    public static let malformedJSON = Code(rawValue: "malformed-json")
+    /// JSON or options text that is not a configuration.
+    public static let malformedConfiguration = Code(rawValue: "malformed-configuration")
+
+    // Services: facts `service`, `option`, `value`, `suggestion`, `accepted`.
+    /// A service of a name that is not configured.
+    public static let unknownService = Code(rawValue: "unknown-service")
+    /// A service of a name that exists already.
+    public static let serviceExists = Code(rawValue: "service-exists")
+    /// Text that cannot name a service.
+    public static let malformedServiceName = Code(rawValue: "malformed-service-name")
+    /// A template that does not exist.
+    public static let unknownTemplate = Code(rawValue: "unknown-template")
+    /// An option whose name is not an identifier.
+    public static let malformedOptionName = Code(rawValue: "malformed-option-name")
+    /// An option whose value is not of the option's type or range.
+    public static let invalidOption = Code(rawValue: "invalid-option")
+    /// A mandatory option that is missing, or is being removed.
+    public static let missingOption = Code(rawValue: "missing-option")
+    /// An option that names a service or group that does not exist.
+    public static let unknownReference = Code(rawValue: "unknown-reference")
+    /// A service that others use and that therefore cannot go.
+    public static let serviceInUse = Code(rawValue: "service-in-use")
+    /// A service whose template cannot do what is asked.
+    public static let wrongTemplate = Code(rawValue: "wrong-template")
+
+    // Stores: facts `path`, `reason`, `pid`, `version`, `supported`, `line`.
+    /// A store that does not exist.
+    public static let storeMissing = Code(rawValue: "store-missing")
+    /// A store that exists already.
+    public static let storeExists = Code(rawValue: "store-exists")
+    /// A store that cannot be read.
+    public static let storeUnreadable = Code(rawValue: "store-unreadable")
+    /// A store that cannot be written.
+    public static let storeUnwritable = Code(rawValue: "store-unwritable")
+    /// A store whose content is damaged.
+    public static let storeDamaged = Code(rawValue: "store-damaged")
+    /// A store written by a newer version.
+    public static let storeTooNew = Code(rawValue: "store-too-new")
+    /// A store that another process holds.
+    public static let storeBusy = Code(rawValue: "store-busy")
+  }
+}
