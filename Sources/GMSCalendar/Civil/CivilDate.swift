@@ -75,6 +75,14 @@ public struct CivilDate: Hashable, Sendable {
   /// The date `days` days later; negative goes back.
   public func adding(days: Int) -> CivilDate { CivilDate(daysSince1970: daysSince1970 + days) }
 
+  /// The date that follows.
+  var next: CivilDate {
+    if day < 28 || day < CivilDate.days(inMonth: month, ofYear: year) {
+      return CivilDate(unchecked: year, month, day + 1)
+    }
+    return month == 12 ? CivilDate(unchecked: year + 1, 1, 1) : CivilDate(unchecked: year, month + 1, 1)
+  }
+
   /// Whether February of `year` has 29 days.
   public static func isLeap(year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

@@ -16,6 +16,7 @@ extension CalendarError: CustomStringConvertible {
       "'\(value)'\(place) is not a day of the week; write Mon, Tue, Wed, Thu, Fri, Sat or Sun\(hint)"
     case .malformedHours: "'\(value)' are not hours; write \(detail ?? "Mon-Fri 09:00-17:00")"
     case .emptyHours: "'\(value)'\(place) ends when it starts; write 00:00-24:00 for a whole day"
+    case .hoursStartAtEndOfDay: "'\(value)'\(place) starts at 24:00; write 00:00 of the next day"
     case .malformedEffectiveDates:
       "'\(value)' are not effective dates; write yyyy-MM-dd, or yyyy-MM-dd to yyyy-MM-dd"
     case .endBeforeStart: "the end '\(value)'\(place) lies before the start '\(detail ?? "")'"

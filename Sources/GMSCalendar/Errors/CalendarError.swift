@@ -65,6 +65,8 @@ extension CalendarError {
     public static let malformedHours = Code(rawValue: "malformed-hours")
     /// Hours that end when they start.
     public static let emptyHours = Code(rawValue: "empty-hours")
+    /// Hours that start at 24:00, which is the next date's 00:00.
+    public static let hoursStartAtEndOfDay = Code(rawValue: "hours-start-at-end-of-day")
     /// Not `yyyy-MM-dd` nor `yyyy-MM-dd to yyyy-MM-dd`.
     public static let malformedEffectiveDates = Code(rawValue: "malformed-effective-dates")
     /// A range that ends before it starts.

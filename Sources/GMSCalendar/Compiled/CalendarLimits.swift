@@ -1,0 +1,33 @@
+package import FoundationEssentials
+
+/// The longest ranges that questions may span, so that every question ends in a bounded time.
+package struct CalendarLimits: Sendable {
+  /// The longest range in days.
+  let days: Int
+  /// The bound as a person reads it.
+  let description: String
+
+  /// Open periods and open seconds, and periods of capacity: 100 years.
+  package static let periods = CalendarLimits(days: 36_525, description: "100 years")
+  /// Slots: 5 years, which are 525,960 slots of 5 minutes.
+  package static let slots = CalendarLimits(days: 1_827, description: "5 years")
+
+  /// The whole seconds of a range.
+  ///
+  /// - Throws: `CalendarError` with code `rangeTooLong` or `instantOutOfRange`.
+  package func check(_ range: Range<Date>) throws(CalendarError) -> Range<Int64> {
+    let text = "\(InstantText.print(range.lowerBound)) to \(InstantText.print(range.upperBound))"
+    for bound in [range.lowerBound, range.upperBound] {
+      let seconds = bound.timeIntervalSince1970
+      guard seconds >= Double(Date.earliestSecond), seconds <= Double(Date.endOfSeconds) else {
+        throw CalendarError(.instantOutOfRange, value: text)
+      }
+    }
+    let lower = range.lowerBound.secondsSince1970
+    let upper = Int64(range.upperBound.timeIntervalSince1970.rounded(.up))
+    guard upper - lower <= Int64(days) * 86_400 else {
+      throw CalendarError(.rangeTooLong, value: text, detail: description)
+    }
+    return lower..<upper
+  }
+}
