@@ -52,14 +52,17 @@ extension ZoneFileDamage: CustomStringConvertible {
     case .secondHeader: "its 64-bit part does not begin with the same header"
     case .truncated(let needed, let found): "it ends after \(found) bytes, its header announces \(needed)"
     case .badCount(let field, let count): "its count '\(field)' of \(count) cannot be"
-    case .leapSeconds: "it counts leap seconds, as the files under 'right/' do; use the zone outside of 'right/'"
+    case .leapSeconds:
+      "it counts leap seconds, as the files under 'right/' do; use the zone outside of 'right/'"
     case .unsortedTransition(let index): "transition \(index) is not later than the one before it"
     case .transitionOutOfRange(let index): "transition \(index) lies more than 18 billion years away"
-    case .unknownType(let index, let type): "transition \(index) leads to local time type \(type), which is missing"
+    case .unknownType(let index, let type):
+      "transition \(index) leads to local time type \(type), which is missing"
     case .offsetOutOfRange(let type, let seconds):
       "local time type \(type) is \(seconds) seconds from UTC; the limits are -89999 and 93599"
     case .badFlag(let field, let index): "flag '\(field)' \(index) is neither 0 nor 1"
-    case .badDesignation(let type): "the designation of local time type \(type) is outside of the designations"
+    case .badDesignation(let type):
+      "the designation of local time type \(type) is outside of the designations"
     case .unterminatedRule: "the rule after its last transition is not a line of ASCII"
     case .malformedRule(let rule, let position, let expected):
       "the rule '\(rule)' needs \(expected.description) after \(position) characters"

@@ -27,7 +27,11 @@ struct TZifFile {
     }
     guard first.version > 1 else {
       (firstOffset, transitions) = try TZifFile.readData(
-        bytes, header: first, from: TZifHeader.size, timeSize: 4)
+        bytes,
+        header: first,
+        from: TZifHeader.size,
+        timeSize: 4
+      )
       rule = nil
       return
     }
@@ -48,7 +52,10 @@ struct TZifFile {
 
   /// Reads one data block, whose bytes are known to be there.
   private static func readData(
-    _ bytes: [UInt8], header: TZifHeader, from start: Int, timeSize: Int
+    _ bytes: [UInt8],
+    header: TZifHeader,
+    from start: Int,
+    timeSize: Int
   ) throws(ZoneFileDamage) -> (Int, [OffsetChange]) {
     try check(header)
     let typeIndexes = start + header.transitions * timeSize
@@ -95,7 +102,10 @@ struct TZifFile {
 
   /// The offsets of the local time types, in the file's order.
   private static func readOffsets(
-    _ bytes: [UInt8], header: TZifHeader, types: Int, designations: Int
+    _ bytes: [UInt8],
+    header: TZifHeader,
+    types: Int,
+    designations: Int
   ) throws(ZoneFileDamage) -> [Int] {
     // All designations end in a NUL, so it is enough that the last byte is one.
     let designationsEnd = bytes[designations + header.designations - 1] == 0

@@ -49,7 +49,8 @@ struct TZifHeader {
 
   /// How many bytes of data follow when a time takes `timeSize` bytes.
   func dataSize(timeSize: Int) -> Int {
-    transitions * (timeSize + 1) + types * 6 + designations + leapSeconds * (timeSize + 4) + standardFlags + utFlags
+    transitions * (timeSize + 1) + types * 6 + designations + leapSeconds * (timeSize + 4) + standardFlags
+      + utFlags
   }
 }
 

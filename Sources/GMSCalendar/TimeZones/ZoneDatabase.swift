@@ -48,9 +48,10 @@ public final class ZoneDatabase: Sendable {
   /// The directory that is read; nil where none was found.
   public var directory: String? { zoneDirectory?.path }
 
-  /// The rules of a zone; the same object each time.
+  /// The rules of a zone.
   ///
   /// - Parameter name: A name of the tz database, in its exact spelling; links (`US/Eastern`) are followed.
+  /// - Returns: The rules, the same object each time.
   /// - Throws: `CalendarError` with code
   ///   - `unknownZone` when there is no such zone, with the nearest name;
   ///   - `abbreviatedZone` for `EST`, `CET`, `PST8PDT` and their like, with the zone to use;

@@ -8,7 +8,7 @@
 
 /// The directory that holds zone files: reads regular files inside of it, and nothing else.
 struct ZoneDirectory: Hashable, Sendable {
-  /// The largest file that is read. The largest zone file of 2025 has 4 KiB.
+  /// The size of the largest file that is read; the largest zone file of 2025 has 4 KiB.
   static let largestFile = 1 << 20
 
   /// The directory's path, as it was given.
