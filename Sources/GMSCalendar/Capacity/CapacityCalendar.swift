@@ -103,7 +103,7 @@ public struct CapacityCalendar: Sendable {
     }
   }
 
-  private func slotStart(of length: Int64, at second: Int64, _ offsets: ZoneRules.OffsetSpan) -> Int64 {
+  private func slotStart(of length: Int64, at second: Int64, _ offsets: OffsetSpan) -> Int64 {
     let local = second + Int64(offsets.offset)
     let inDay = local - local.flooringDivide(86_400) * 86_400
     return max(second - inDay % length, offsets.start)

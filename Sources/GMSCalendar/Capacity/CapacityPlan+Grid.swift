@@ -59,7 +59,9 @@ extension CapacityPlan {
       throw CalendarError(.malformedCapacityGrid, value: String(text), detail: "empty text")
     }
     var week: [Weekday: HourlyCapacity] = [:]
-    for (day, hours) in capacities { week[day] = try HourlyCapacity(hours) }
+    for (day, hours) in capacities where hours.values.contains(where: { $0 > 0 }) {
+      week[day] = try HourlyCapacity(hours)
+    }
     return week
   }
 

@@ -78,21 +78,32 @@ extension OfficeHoursCalendar {
         body(since..<start)
         openSince = nil
       }
+      // Changes before the range's end; from here on they alternate.
+      let last =
+        range.upperBound - start < CompiledBlock.length
+        ? current.changeCount(through: OfficeHoursCalendar.blockOffset(of: range.upperBound - 1))
+        : current.changes.count
+      if let since = openSince, position < last {
+        body(since..<(start + Int64(current.changes[position])))
+        openSince = nil
+        position += 1
+      }
       current.changes.withUnsafeBufferPointer { changes in
-        while position < changes.count {
-          let second = start + Int64(changes[position])
-          guard second < range.upperBound else { return }
-          if let since = openSince {
-            body(since..<second)
-            openSince = nil
-          } else {
-            openSince = second
-          }
-          position += 1
+        while position + 1 < last {
+          let span = (start + Int64(changes[position]), start + Int64(changes[position + 1]))
+          body(Range(uncheckedBounds: span))
+          position += 2
         }
+        if position < last { openSince = start + Int64(changes[position]) }
       }
     }
     if let since = openSince { body(since..<range.upperBound) }
+  }
+
+  /// How many changes lie in the blocks of a range, as a bound for the spans in it.
+  func changeCount(in range: Range<Int64>) -> Int {
+    guard !range.isEmpty else { return 0 }
+    return blockIndices(of: range).reduce(0) { $0 + block($1).changes.count }
   }
 
   private func blockIndices(of range: Range<Int64>) -> ClosedRange<Int> {

@@ -50,13 +50,19 @@ extension OfficeHoursCalendar {
   /// - Complexity: O(n) in the periods answered, once the years are compiled.
   public func periods(in range: Range<Date>) throws(CalendarError) -> [Range<Date>] {
     let seconds = try CalendarLimits.periods.check(range)
-    var periods: [Range<Date>] = []
-    let years = Int((seconds.upperBound - seconds.lowerBound) >> CompiledBlock.shift) + 1
-    periods.reserveCapacity(min(320 * years, 4096))
-    forEachSpan(in: seconds) { span in
-      let start = Date(secondsSince1970: span.lowerBound)
-      let end = Date(secondsSince1970: span.upperBound)
-      periods.append(Range(uncheckedBounds: (max(start, range.lowerBound), min(end, range.upperBound))))
+    var periods = [Range<Date>](unsafeUninitializedCapacity: changeCount(in: seconds) / 2 + 2) { buffer, count in
+      forEachSpan(in: seconds) { span in
+        let ends = (Date(secondsSince1970: span.lowerBound), Date(secondsSince1970: span.upperBound))
+        buffer.initializeElement(at: count, to: Range(uncheckedBounds: ends))
+        count += 1
+      }
+    }
+    // Whole seconds at the edges become the fractions that were asked for.
+    if let first = periods.first, first.lowerBound < range.lowerBound {
+      periods[0] = range.lowerBound..<first.upperBound
+    }
+    if let last = periods.last, last.upperBound > range.upperBound {
+      periods[periods.count - 1] = last.lowerBound..<range.upperBound
     }
     return periods
   }

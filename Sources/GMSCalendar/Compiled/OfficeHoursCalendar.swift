@@ -43,15 +43,15 @@ public final class OfficeHoursCalendar: Sendable {
   }
 
   /// The block of an index, compiled when it is asked for first.
-  func block(_ index: Int) -> CompiledBlock {
-    cache.block(index) { index in
-      let start = Int64(index) << CompiledBlock.shift
-      var spans: [Range<Int64>] = []
-      spans.reserveCapacity(512)
-      // A second more at either end, so that spans that only touch the block are merged into it.
-      for layer in layers { layer.appendSpans(in: (start - 1)..<(start + CompiledBlock.length + 1), to: &spans) }
-      return CompiledBlock(index: index, spans: Spans.merged(spans))
-    }
+  func block(_ index: Int) -> CompiledBlock { cache.block(index, compile) }
+
+  private func compile(_ index: Int) -> CompiledBlock {
+    let start = Int64(index) << CompiledBlock.shift
+    var spans: [Range<Int64>] = []
+    spans.reserveCapacity(512)
+    // A second more at either end, so that spans that only touch the block are merged into it.
+    for layer in layers { layer.appendSpans(in: (start - 1)..<(start + CompiledBlock.length + 1), to: &spans) }
+    return CompiledBlock(index: index, spans: Spans.merged(spans))
   }
 
   /// The index of the block in which a second lies.
@@ -65,8 +65,13 @@ public final class OfficeHoursCalendar: Sendable {
   /// The offset of a second from the start of its block.
   static func blockOffset(of second: Int64) -> Int32 { Int32(truncatingIfNeeded: second & (CompiledBlock.length - 1)) }
 
-  /// How many bytes the compiled blocks take, for measurements.
-  package var compiledByteCounts: [Int] { cache.blocks.map(\.byteCount) }
+  /// How many bytes each block takes that has been compiled: about 4 KiB for weekday hours.
+  ///
+  /// A block is a little more than a year. Use it to see what a calendar costs.
+  public var compiledByteCounts: [Int] { cache.blocks.map(\.byteCount) }
+
+  /// Compiles a block without keeping it and answers its open seconds; for measurements of compiling alone.
+  @_spi(Benchmarks) public func compileAgain(block index: Int) -> Int { Int(compile(index).openSeconds) }
 }
 
 extension OfficeHours {

@@ -12,13 +12,14 @@ struct ScheduleLayer: Sendable {
   /// The regular hours of each weekday, Monday first.
   private let regular: [DayHours]
   private let hasRegular: Bool
-  /// Exceptions of single dates by day number, and their day numbers, ascending.
-  private let datedExceptions: [Int: DayHours]
+  /// Exceptions of single dates: their day numbers, ascending, and the hours of each.
   private let exceptionDays: [Int]
-  /// Exceptions and holidays of every year, by `month * 32 + day`.
-  private let annualExceptions: [Int: DayHours]
+  private let datedExceptions: [DayHours]
+  /// Exceptions of every year, by `month * 32 + day`; empty when there are none.
+  private let annualExceptions: [DayHours]
+  /// Holidays of every year, by `month * 32 + day`, and day numbers of single ones, ascending.
   private let annualHolidays: [Bool]
-  private let datedHolidays: Set<Int>
+  private let datedHolidays: [Int]
   /// The day numbers in force, sorted and disjoint; nil for all.
   private let effective: [Range<Int>]?
 
@@ -36,18 +37,20 @@ struct ScheduleLayer: Sendable {
     hasRegular = !rules.regularHours.isEmpty
 
     var dated: [Int: DayHours] = [:]
-    var annual: [Int: DayHours] = [:]
+    var annual: [DayHours] = []
     for exception in rules.exceptions {
       switch exception.day {
       case .dated(let date): dated[date.daysSince1970, default: []].append(exception.hours.seconds)
-      case .annual(let day): annual[day.month * 32 + day.day, default: []].append(exception.hours.seconds)
+      case .annual(let day):
+        if annual.isEmpty { annual = [DayHours](repeating: [], count: ScheduleLayer.annualKeys) }
+        annual[day.month * 32 + day.day].append(exception.hours.seconds)
       }
     }
-    datedExceptions = dated
     exceptionDays = dated.keys.sorted()
+    datedExceptions = exceptionDays.map { dated[$0] ?? [] }
     annualExceptions = annual
 
-    var annualHolidays = [Bool](repeating: false, count: 13 * 32)
+    var annualHolidays = [Bool](repeating: false, count: ScheduleLayer.annualKeys)
     var datedHolidays: Set<Int> = []
     for holiday in rules.holidays {
       switch holiday.day {
@@ -56,13 +59,16 @@ struct ScheduleLayer: Sendable {
       }
     }
     self.annualHolidays = annualHolidays
-    self.datedHolidays = datedHolidays
+    self.datedHolidays = datedHolidays.sorted()
     effective = dates.isEmpty ? nil : ScheduleLayer.days(of: dates)
 
     var named = exceptionDays + datedHolidays
     for range in effective ?? [] { named += [range.lowerBound, range.upperBound] }
     if let first = named.min(), let last = named.max() { namedDays = first...last } else { namedDays = nil }
   }
+
+  /// One more than the largest `month * 32 + day`.
+  private static let annualKeys = 13 * 32
 
   /// Effective dates as sorted, disjoint ranges of day numbers.
   static func days(of dates: [EffectiveDates]) -> [Range<Int>] {
@@ -79,19 +85,26 @@ struct ScheduleLayer: Sendable {
   }
 
   /// Calls `body` with the hours of each date on which any start, over the day numbers of `days`.
+  ///
+  /// It walks days and dated rules side by side: a look-up in a dictionary for each day would cost more than
+  /// all the rest.
   private func forEachDay(in days: Range<Int>, _ body: (Int, DayHours) -> Void) {
     guard hasRegular || !annualExceptions.isEmpty || !exceptionDays.isEmpty else { return }
     var date = CivilDate(daysSince1970: days.lowerBound)
     var weekday = CivilDate.weekday(ofDay: days.lowerBound).rawValue - 1
+    var exception = exceptionDays.firstIndex { $0 >= days.lowerBound } ?? exceptionDays.count
+    var holiday = datedHolidays.firstIndex { $0 >= days.lowerBound } ?? datedHolidays.count
     for day in days {
       let key = date.month * 32 + date.day
+      let isDatedHoliday = holiday < datedHolidays.count && datedHolidays[holiday] == day
+      let hasDatedException = exception < exceptionDays.count && exceptionDays[exception] == day
       if isEffective(day) {
-        if !regular[weekday].isEmpty, !annualHolidays[key], !datedHolidays.contains(day) {
-          body(day, regular[weekday])
-        }
-        if !annualExceptions.isEmpty, let hours = annualExceptions[key] { body(day, hours) }
-        if !exceptionDays.isEmpty, let hours = datedExceptions[day] { body(day, hours) }
+        if !regular[weekday].isEmpty, !annualHolidays[key], !isDatedHoliday { body(day, regular[weekday]) }
+        if !annualExceptions.isEmpty, !annualExceptions[key].isEmpty { body(day, annualExceptions[key]) }
+        if hasDatedException { body(day, datedExceptions[exception]) }
       }
+      if isDatedHoliday { holiday += 1 }
+      if hasDatedException { exception += 1 }
       weekday = weekday == 6 ? 0 : weekday + 1
       date = date.next
     }
@@ -128,7 +141,7 @@ struct ScheduleLayer: Sendable {
   /// The instants of hours on a date; empty when the zone skips them.
   ///
   /// Far from a change of offset the answer is one subtraction; near one the zone decides.
-  private func instants(_ midnight: Int64, _ range: Range<Int>, _ offsets: ZoneRules.OffsetSpan) -> Range<Int64> {
+  private func instants(_ midnight: Int64, _ range: Range<Int>, _ offsets: OffsetSpan) -> Range<Int64> {
     let start = midnight + Int64(range.lowerBound)
     let end = midnight + Int64(range.upperBound)
     let margin: Int64 = 2 * 86_400

@@ -1,0 +1,1 @@
+func callbackMeasurements() throws -> [Measurement] { [] }
