@@ -20,7 +20,8 @@ struct Measurement {
 
   var row: String {
     let ratio = String(format: "%.2f", nanoseconds / bound)
-    return "| \(name) | \(Self.text(nanoseconds)) | \(boundName) \(Self.text(bound)) | \(ratio) | \(isMet ? "yes" : "**no**") |"
+    return
+      "| \(name) | \(Self.text(nanoseconds)) | \(boundName) \(Self.text(bound)) | \(ratio) | \(isMet ? "yes" : "**no**") |"
   }
 }
 

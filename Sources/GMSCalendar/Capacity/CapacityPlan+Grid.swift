@@ -25,7 +25,8 @@ extension CapacityPlan {
   /// A day or an hour that is missing has no capacity; blank lines are passed over.
   ///
   /// - Throws: `CalendarError` with code `malformedCapacityGrid`, `malformedCapacity` or `malformedCapacityHour`.
-  public static func week(ofGrid text: some StringProtocol) throws(CalendarError) -> [Weekday: HourlyCapacity] {
+  public static func week(ofGrid text: some StringProtocol) throws(CalendarError) -> [Weekday: HourlyCapacity]
+  {
     var days: [Weekday]?
     var capacities: [Weekday: [Int: Int]] = [:]
     var seen: Set<Int> = []
@@ -43,7 +44,10 @@ extension CapacityPlan {
       let hour = time.minutes / 60
       guard cells.count == columns.count + 1 else {
         throw CalendarError(
-          .malformedCapacityGrid, value: String(line), detail: "a row of \(cells.count - 1) numbers under \(columns.count) days")
+          .malformedCapacityGrid,
+          value: String(line),
+          detail: "a row of \(cells.count - 1) numbers under \(columns.count) days"
+        )
       }
       guard seen.insert(hour).inserted else {
         throw CalendarError(.malformedCapacityGrid, value: String(line), detail: "a second row of one hour")
@@ -66,14 +70,19 @@ extension CapacityPlan {
   }
 
   private static func columns(
-    ofHeader cells: ArraySlice<some StringProtocol>, line: some StringProtocol
+    ofHeader cells: ArraySlice<some StringProtocol>,
+    line: some StringProtocol
   ) throws(CalendarError) -> [Weekday] {
     var days: [Weekday] = []
     for cell in cells {
       let day: Weekday
       do { day = try Weekday(cell) } catch { throw error.inside(line) }
       guard !days.contains(day) else {
-        throw CalendarError(.malformedCapacityGrid, value: String(line), detail: "a header with one day twice")
+        throw CalendarError(
+          .malformedCapacityGrid,
+          value: String(line),
+          detail: "a header with one day twice"
+        )
       }
       days.append(day)
     }

@@ -27,7 +27,10 @@ public struct HourlyCapacity: Hashable, Sendable {
   ///   a negative capacity.
   public mutating func set(_ capacity: Int, hours range: Range<Int>) throws(CalendarError) {
     guard range.lowerBound >= 0, range.upperBound <= 24 else {
-      throw CalendarError(.malformedCapacityHour, value: HourlyCapacity.key(range.lowerBound < 0 ? range.lowerBound : range.upperBound - 1))
+      throw CalendarError(
+        .malformedCapacityHour,
+        value: HourlyCapacity.key(range.lowerBound < 0 ? range.lowerBound : range.upperBound - 1)
+      )
     }
     guard capacity >= 0 else { throw CalendarError(.malformedCapacity, value: "\(capacity)") }
     for hour in range { hours[hour] = capacity }
@@ -49,7 +52,9 @@ public struct HourlyCapacity: Hashable, Sendable {
   /// - Throws: `CalendarError` with code `malformedCapacityHour` for `2400`, `0930` or anything else.
   public static func hour(ofKey key: some StringProtocol) throws(CalendarError) -> Int {
     guard let number = Digits.read(key, count: 4...4), number % 100 == 0, number < 2400 else {
-      let nearest = Digits.read(key, count: 1...4).map { $0 < 24 ? $0 : $0 / 100 }.flatMap { $0 < 24 ? $0 : nil }
+      let nearest = Digits.read(key, count: 1...4).map { $0 < 24 ? $0 : $0 / 100 }.flatMap {
+        $0 < 24 ? $0 : nil
+      }
       throw CalendarError(.malformedCapacityHour, value: String(key), suggestion: nearest.map(self.key))
     }
     return number / 100

@@ -16,18 +16,23 @@ package struct CalendarLimits: Sendable {
   ///
   /// - Throws: `CalendarError` with code `rangeTooLong` or `instantOutOfRange`.
   package func check(_ range: Range<Date>) throws(CalendarError) -> Range<Int64> {
-    let text = "\(InstantText.print(range.lowerBound)) to \(InstantText.print(range.upperBound))"
-    for bound in [range.lowerBound, range.upperBound] {
-      let seconds = bound.timeIntervalSince1970
-      guard seconds >= Double(Date.earliestSecond), seconds <= Double(Date.endOfSeconds) else {
-        throw CalendarError(.instantOutOfRange, value: text)
-      }
+    guard CalendarLimits.isKnown(range.lowerBound), CalendarLimits.isKnown(range.upperBound) else {
+      throw CalendarError(.instantOutOfRange, value: CalendarLimits.text(range))
     }
     let lower = range.lowerBound.secondsSince1970
     let upper = Int64(range.upperBound.timeIntervalSince1970.rounded(.up))
     guard upper - lower <= Int64(days) * 86_400 else {
-      throw CalendarError(.rangeTooLong, value: text, detail: description)
+      throw CalendarError(.rangeTooLong, value: CalendarLimits.text(range), detail: description)
     }
     return lower..<upper
+  }
+
+  private static func isKnown(_ date: Date) -> Bool {
+    let seconds = date.timeIntervalSince1970
+    return seconds >= Double(Date.earliestSecond) && seconds <= Double(Date.endOfSeconds)
+  }
+
+  private static func text(_ range: Range<Date>) -> String {
+    "\(InstantText.print(range.lowerBound)) to \(InstantText.print(range.upperBound))"
   }
 }

@@ -47,7 +47,9 @@ struct ImportResolver {
 
   /// Walks every import, of rules and of schedules alike: a circle of either kind has no meaning for people.
   private func checkImports(
-    of name: String, path: [String], finished: inout Set<String>
+    of name: String,
+    path: [String],
+    finished: inout Set<String>
   ) throws(CalendarError) {
     guard let office = office(name) else {
       throw CalendarError(

@@ -20,7 +20,9 @@ extension OfficeHoursCalendar {
         return Int64(index) << CompiledBlock.shift + Int64(current.changes[opening])
       }
       let endsOpen = current.isOpen(afterChanges: current.changes.count)
-      guard let next = endsOpen ? index + 1 : nextOpenableBlock(after: index), next <= last else { return nil }
+      guard let next = endsOpen ? index + 1 : nextOpenableBlock(after: index), next <= last else {
+        return nil
+      }
       index = next
       current = block(index)
       count = 0
@@ -107,6 +109,8 @@ extension OfficeHoursCalendar {
   }
 
   private func blockIndices(of range: Range<Int64>) -> ClosedRange<Int> {
-    OfficeHoursCalendar.blockIndex(of: range.lowerBound)...OfficeHoursCalendar.blockIndex(of: range.upperBound - 1)
+    OfficeHoursCalendar.blockIndex(
+      of: range.lowerBound
+    )...OfficeHoursCalendar.blockIndex(of: range.upperBound - 1)
   }
 }

@@ -42,7 +42,9 @@ extension OfficeHoursCalendar {
         if let answer { return answer }
       }
       let endsOpen = block(index).isOpen(afterChanges: block(index).changes.count)
-      guard let next = endsOpen ? index + 1 : nextOpenableBlock(after: index), next <= last else { return nil }
+      guard let next = endsOpen ? index + 1 : nextOpenableBlock(after: index), next <= last else {
+        return nil
+      }
       index = next
       from = Int64(index) << CompiledBlock.shift
     }
@@ -67,7 +69,8 @@ extension OfficeHoursCalendar {
           remaining -= length
         }
       }
-      guard let next = block(index).isOpenAtStart ? index - 1 : previousOpenableBlock(before: index), next >= first
+      guard let next = block(index).isOpenAtStart ? index - 1 : previousOpenableBlock(before: index),
+        next >= first
       else { return nil }
       index = next
       to = Int64(index + 1) << CompiledBlock.shift

@@ -50,7 +50,9 @@ extension OfficeHoursCalendar {
   /// - Complexity: O(n) in the periods answered, once the years are compiled.
   public func periods(in range: Range<Date>) throws(CalendarError) -> [Range<Date>] {
     let seconds = try CalendarLimits.periods.check(range)
-    var periods = [Range<Date>](unsafeUninitializedCapacity: changeCount(in: seconds) / 2 + 2) { buffer, count in
+    var periods = [Range<Date>](unsafeUninitializedCapacity: changeCount(in: seconds) / 2 + 2) {
+      buffer,
+      count in
       forEachSpan(in: seconds) { span in
         let ends = (Date(secondsSince1970: span.lowerBound), Date(secondsSince1970: span.upperBound))
         buffer.initializeElement(at: count, to: Range(uncheckedBounds: ends))

@@ -50,7 +50,9 @@ public final class OfficeHoursCalendar: Sendable {
     var spans: [Range<Int64>] = []
     spans.reserveCapacity(512)
     // A second more at either end, so that spans that only touch the block are merged into it.
-    for layer in layers { layer.appendSpans(in: (start - 1)..<(start + CompiledBlock.length + 1), to: &spans) }
+    for layer in layers {
+      layer.appendSpans(in: (start - 1)..<(start + CompiledBlock.length + 1), to: &spans)
+    }
     return CompiledBlock(index: index, spans: Spans.merged(spans))
   }
 
@@ -60,10 +62,13 @@ public final class OfficeHoursCalendar: Sendable {
   /// The blocks of all of time that calendars know.
   static let allBlocks =
     OfficeHoursCalendar.blockIndex(
-      of: Date.earliestSecond)...OfficeHoursCalendar.blockIndex(of: Date.endOfSeconds - 1)
+      of: Date.earliestSecond
+    )...OfficeHoursCalendar.blockIndex(of: Date.endOfSeconds - 1)
 
   /// The offset of a second from the start of its block.
-  static func blockOffset(of second: Int64) -> Int32 { Int32(truncatingIfNeeded: second & (CompiledBlock.length - 1)) }
+  static func blockOffset(of second: Int64) -> Int32 {
+    Int32(truncatingIfNeeded: second & (CompiledBlock.length - 1))
+  }
 
   /// How many bytes each block takes that has been compiled: about 4 KiB for weekday hours.
   ///
@@ -112,13 +117,17 @@ extension OfficeHoursCalendar {
   func nextOpenableBlock(after block: Int) -> Int? {
     // Hours may start up to three days before the block to which they reach.
     let day = Int((Int64(block + 1) << CompiledBlock.shift).flooringDivide(86_400)) - 3
-    return layers.compactMap { $0.candidateDay(from: day) }.min().map { max(block + 1, blockIndex(ofDay: $0 - 3)) }
+    return layers.compactMap { $0.candidateDay(from: day) }.min().map {
+      max(block + 1, blockIndex(ofDay: $0 - 3))
+    }
   }
 
   /// The last block before `block` in which the office may be open; nil when it never was.
   func previousOpenableBlock(before block: Int) -> Int? {
     let day = Int((Int64(block) << CompiledBlock.shift).flooringDivide(86_400)) + 3
-    return layers.compactMap { $0.candidateDay(backFrom: day) }.max().map { min(block - 1, blockIndex(ofDay: $0 + 3)) }
+    return layers.compactMap { $0.candidateDay(backFrom: day) }.max().map {
+      min(block - 1, blockIndex(ofDay: $0 + 3))
+    }
   }
 
   private func blockIndex(ofDay day: Int) -> Int {

@@ -5,7 +5,8 @@ extension CalendarError: CustomStringConvertible {
     let place = text.map { $0 == value ? "" : " in '\($0)'" } ?? ""
     let hint = suggestion.map { ". Did you mean '\($0)'?" } ?? ""
     return switch code {
-    case .malformedDate: "'\(value)'\(place) is not a date; write \(detail ?? "yyyy-MM-dd, such as 2025-07-04")"
+    case .malformedDate:
+      "'\(value)'\(place) is not a date; write \(detail ?? "yyyy-MM-dd, such as 2025-07-04")"
     case .noSuchDate: "there is no date '\(value)'\(place)\(detail.map { "; \($0)" } ?? "")"
     case .malformedTime: "'\(value)'\(place) is not a time; write HH:mm, such as 09:00, up to 24:00"
     case .noSuchTime: "there is no time '\(value)'\(place); a day has 00:00 to 24:00"
@@ -26,7 +27,8 @@ extension CalendarError: CustomStringConvertible {
     case .abbreviatedZone:
       "'\(value)' is an abbreviation, not a time zone"
         + (suggestion.map { "; use '\($0)'" } ?? "; use a name such as 'America/New_York'")
-    case .malformedZoneName: "'\(value)' cannot be a time zone's name; write a name such as 'America/New_York'"
+    case .malformedZoneName:
+      "'\(value)' cannot be a time zone's name; write a name such as 'America/New_York'"
     case .damagedZoneFile: "the file of time zone '\(value)' is damaged: \(detail ?? "")"
     case .noZoneDatabase:
       "there is no time-zone database here (looked in \(value)); install the system's tzdata, or set TZDIR"

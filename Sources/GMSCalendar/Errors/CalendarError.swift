@@ -36,7 +36,13 @@ public struct CalendarError: Error, Hashable, Sendable {
   /// The same error, found inside a longer text.
   func inside(_ text: some StringProtocol) -> CalendarError {
     CalendarError(
-      code, value: value, text: String(text), suggestion: suggestion, detail: detail, path: path)
+      code,
+      value: value,
+      text: String(text),
+      suggestion: suggestion,
+      detail: detail,
+      path: path
+    )
   }
 }
 

@@ -24,12 +24,8 @@ extension Date {
   }
 
   /// The instant that lies so many seconds after 1970.
-  ///
-  /// A date is one `Double`, the seconds since 2001, and its initialisers are calls into Foundation that cannot
-  /// be inlined: they were two thirds of the cost of a year's periods. So the number is given directly. A
-  /// date of another size would trap here, and a test compares this with Foundation's own initialiser.
   package init(secondsSince1970 seconds: Int64) {
-    self = unsafeBitCast(Double(seconds - 978_307_200), to: Date.self)
+    self.init(timeIntervalSince1970: Double(seconds))
   }
 
   /// The instant that lies so many milliseconds after 1970.

@@ -27,7 +27,10 @@ extension CalendarDay: LosslessText {
     } catch {
       guard error.code == .malformedDate else { throw error }
       throw CalendarError(
-        .malformedDate, value: String(text), detail: "yyyy-MM-dd, or MM-dd for every year, such as 12-25")
+        .malformedDate,
+        value: String(text),
+        detail: "yyyy-MM-dd, or MM-dd for every year, such as 12-25"
+      )
     }
   }
 

@@ -22,7 +22,10 @@ extension ExceptionHours: LosslessText {
     let parts = text.split(separator: " ")
     guard parts.count == 2 else {
       throw CalendarError(
-        .malformedHours, value: String(text), detail: "a day and hours, such as 2025-11-30 10:00-14:00")
+        .malformedHours,
+        value: String(text),
+        detail: "a day and hours, such as 2025-11-30 10:00-14:00"
+      )
     }
     do throws(CalendarError) {
       try self.init(day: CalendarDay(parts[0]), hours: HoursRange(parts[1]))

@@ -22,7 +22,11 @@ extension RegularHours: LosslessText {
   public init(_ text: some StringProtocol) throws(CalendarError) {
     let parts = text.split(separator: " ")
     guard parts.count == 2 else {
-      throw CalendarError(.malformedHours, value: String(text), detail: "days and hours, such as Mon-Fri 09:00-17:00")
+      throw CalendarError(
+        .malformedHours,
+        value: String(text),
+        detail: "days and hours, such as Mon-Fri 09:00-17:00"
+      )
     }
     do throws(CalendarError) {
       try self.init(days: WeekdayRange(parts[0]), hours: HoursRange(parts[1]))

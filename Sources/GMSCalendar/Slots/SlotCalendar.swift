@@ -27,7 +27,10 @@ public struct SlotCalendar: Sendable {
       found = (start, end, total)
     }
     let slot = Slot(
-      start: Date(secondsSince1970: found.start), end: Date(secondsSince1970: found.end), total: found.total)
+      start: Date(secondsSince1970: found.start),
+      end: Date(secondsSince1970: found.end),
+      total: found.total
+    )
     return (slot, hours.isOpen(second: found.start))
   }
 
@@ -46,7 +49,9 @@ public struct SlotCalendar: Sendable {
       capacity.forEachSlot(of: bucket.seconds, in: open) { start, end, total in
         // A slot that began before the office opened is not bookable; the next one is.
         guard total > 0, start >= open.lowerBound, start >= seconds.lowerBound else { return }
-        slots.append(Slot(start: Date(secondsSince1970: start), end: Date(secondsSince1970: end), total: total))
+        slots.append(
+          Slot(start: Date(secondsSince1970: start), end: Date(secondsSince1970: end), total: total)
+        )
       }
     }
     if let first = slots.first, first.start < range.lowerBound { slots.removeFirst() }

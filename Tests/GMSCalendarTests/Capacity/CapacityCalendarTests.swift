@@ -12,7 +12,8 @@ struct CapacityCalendarTests {
       periods == [
         CapacityPeriod(start: instant("2025-01-05T09:00Z"), end: instant("2025-01-05T19:00Z"), capacity: 5),
         CapacityPeriod(start: instant("2025-01-06T09:00Z"), end: instant("2025-01-06T19:00Z"), capacity: 10),
-      ])
+      ]
+    )
     #expect(calendar.capacity(at: instant("2025-01-05T18:59:59Z")) == 5)
     #expect(calendar.capacity(at: instant("2025-01-05T19:00Z")) == 0)
   }
@@ -22,7 +23,8 @@ struct CapacityCalendarTests {
     try plan.set(CapacityPlanTests.independenceDay(), on: CivilDate(year: 2016, month: 7, day: 4))
     let calendar = try CapacityCalendar(plan)
     #expect(
-      try calendar.periods(in: span("2016-07-04T00:00Z/2016-07-05T00:00Z")).map(\.capacity) == [1, 2, 1])
+      try calendar.periods(in: span("2016-07-04T00:00Z/2016-07-05T00:00Z")).map(\.capacity) == [1, 2, 1]
+    )
     #expect(calendar.capacity(at: instant("2016-07-04T08:30Z")) == 1, "Monday's hours have none at 08:00")
     #expect(calendar.capacity(at: instant("2016-07-11T08:30Z")) == 0, "the Monday after")
     plan.removeOverride(on: try CivilDate("2016-07-04"))
@@ -64,7 +66,9 @@ struct CapacityCalendarTests {
       }
       for weekday in Weekday.allCases { try plan.set(day(), on: weekday) }
       let first = try CivilDate(year: year, month: 1, day: 1)
-      let change = zone.nextTransition(after: Date(timeIntervalSince1970: Double(first.daysSince1970) * 86_400))
+      let change = zone.nextTransition(
+        after: Date(timeIntervalSince1970: Double(first.daysSince1970) * 86_400)
+      )
       let middle = change ?? Date(timeIntervalSince1970: Double(first.daysSince1970) * 86_400)
       try plan.set(day(), on: CivilDate(daysSince1970: Int(middle.timeIntervalSince1970) / 86_400))
       let calendar = try CapacityCalendar(plan)
@@ -74,7 +78,9 @@ struct CapacityCalendarTests {
         let date = range.lowerBound + offset
         let local = Int(date.timeIntervalSince1970) + zone.offset(at: Int64(date.timeIntervalSince1970))
         let localDay = (local - ((local % 86_400) + 86_400) % 86_400) / 86_400
-        let expected = plan.capacity(on: CivilDate(daysSince1970: localDay))[(local - localDay * 86_400) / 3600]
+        let expected = plan.capacity(on: CivilDate(daysSince1970: localDay))[
+          (local - localDay * 86_400) / 3600
+        ]
         #expect(calendar.capacity(at: date) == expected, "seed \(seed)")
         let period = periods.first { $0.start <= date && date < $0.end }
         #expect((period?.capacity ?? 0) == expected, "seed \(seed) \(zoneName) at \(text(date))")

@@ -46,7 +46,12 @@ struct CapacityPlanTests {
       var week: [Weekday: HourlyCapacity] = [:]
       for day in Weekday.allCases where !random.oneIn(4) {
         var hours = HourlyCapacity.none
-        for hour in 0..<24 { try hours.set(random.oneIn(3) ? 0 : Int.random(in: 0...1000, using: &random), hours: hour..<(hour + 1)) }
+        for hour in 0..<24 {
+          try hours.set(
+            random.oneIn(3) ? 0 : Int.random(in: 0...1000, using: &random),
+            hours: hour..<(hour + 1)
+          )
+        }
         week[day] = hours
       }
       let plan = try CapacityPlan(week: week)
@@ -63,16 +68,39 @@ struct CapacityPlanTests {
   @Test(arguments: [
     Refusal(grid: "", message: "empty text is not a capacity grid at ''"),
     Refusal(grid: "Timestamp", message: "a header without days is not a capacity grid at 'Timestamp'"),
-    Refusal(grid: "Timestamp Mon Mon", message: "a header with one day twice is not a capacity grid at 'Timestamp Mon Mon'"),
+    Refusal(
+      grid: "Timestamp Mon Mon",
+      message: "a header with one day twice is not a capacity grid at 'Timestamp Mon Mon'"
+    ),
     Refusal(
       grid: "Timestamp Mon Toe",
-      message: "'Toe' in 'Timestamp Mon Toe' is not a day of the week; write Mon, Tue, Wed, Thu, Fri, Sat or Sun. Did you mean 'Tue'?"),
-    Refusal(grid: "T Mon\n09:00 1 2", message: "a row of 2 numbers under 1 days is not a capacity grid at '09:00 1 2'"),
-    Refusal(grid: "T Mon\n09:00 -1", message: "'-1' in '09:00 -1' is not a capacity; write a whole number of 0 or more"),
-    Refusal(grid: "T Mon\n09:00 1.5", message: "'1.5' in '09:00 1.5' is not a capacity; write a whole number of 0 or more"),
-    Refusal(grid: "T Mon\n09:30 1", message: "'09:30' in '09:30 1' is not an hour of a capacity; write 0000, 0100 … 2300"),
-    Refusal(grid: "T Mon\n24:00 1", message: "'24:00' in '24:00 1' is not an hour of a capacity; write 0000, 0100 … 2300"),
-    Refusal(grid: "T Mon\n09:00 1\n9:00 2", message: "a second row of one hour is not a capacity grid at '9:00 2'"),
+      message:
+        "'Toe' in 'Timestamp Mon Toe' is not a day of the week; write Mon, Tue, Wed, Thu, Fri, Sat or Sun. Did you mean 'Tue'?"
+    ),
+    Refusal(
+      grid: "T Mon\n09:00 1 2",
+      message: "a row of 2 numbers under 1 days is not a capacity grid at '09:00 1 2'"
+    ),
+    Refusal(
+      grid: "T Mon\n09:00 -1",
+      message: "'-1' in '09:00 -1' is not a capacity; write a whole number of 0 or more"
+    ),
+    Refusal(
+      grid: "T Mon\n09:00 1.5",
+      message: "'1.5' in '09:00 1.5' is not a capacity; write a whole number of 0 or more"
+    ),
+    Refusal(
+      grid: "T Mon\n09:30 1",
+      message: "'09:30' in '09:30 1' is not an hour of a capacity; write 0000, 0100 … 2300"
+    ),
+    Refusal(
+      grid: "T Mon\n24:00 1",
+      message: "'24:00' in '24:00 1' is not an hour of a capacity; write 0000, 0100 … 2300"
+    ),
+    Refusal(
+      grid: "T Mon\n09:00 1\n9:00 2",
+      message: "a second row of one hour is not a capacity grid at '9:00 2'"
+    ),
   ])
   func malformedGridsAreRefused(_ c: Refusal) {
     let error = #expect(throws: CalendarError.self) { try CapacityPlan.week(ofGrid: c.grid) }
@@ -108,7 +136,9 @@ struct CapacityPlanTests {
     #expect(plan == before)
     #expect(throws: CalendarError.self) { try over.set(-1, hours: 9..<10) }
     #expect(throws: CalendarError.self) { try over.set(1, hours: 23..<25) }
-    #expect(throws: CalendarError.self) { try CapacityPlan(overrides: [CivilDate(year: 2025, month: 1, day: 1): over]) }
+    #expect(throws: CalendarError.self) {
+      try CapacityPlan(overrides: [CivilDate(year: 2025, month: 1, day: 1): over])
+    }
     #expect(try CapacityPlan(week: [.monday: over], maximum: 2000).week[.monday]?[9] == 1001)
   }
 }

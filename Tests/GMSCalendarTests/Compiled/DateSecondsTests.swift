@@ -22,7 +22,9 @@ struct DateSecondsTests {
     #expect(Date(timeIntervalSince1970: interval).secondsSince1970 == seconds)
   }
 
-  @Test(arguments: [(0.0004, 0), (0.0006, 1), (-0.0006, -1), (1.9999, 2000), (1_735_689_600.123, 1_735_689_600_123)])
+  @Test(arguments: [
+    (0.0004, 0), (0.0006, 1), (-0.0006, -1), (1.9999, 2000), (1_735_689_600.123, 1_735_689_600_123),
+  ])
   func millisecondsAreRoundedToTheNearest(interval: Double, milliseconds: Int64) {
     #expect(Date(timeIntervalSince1970: interval).millisecondsSince1970 == milliseconds)
     #expect(Date(millisecondsSince1970: milliseconds).millisecondsSince1970 == milliseconds)

@@ -29,7 +29,8 @@ struct RandomOfficeHours {
       for _ in 0..<Int.random(in: 1...2, using: &random) {
         let first = try date(year)
         hours.effectiveDates.append(
-          try EffectiveDates(first: first, last: first.adding(days: Int.random(in: 0...200, using: &random))))
+          try EffectiveDates(first: first, last: first.adding(days: Int.random(in: 0...200, using: &random)))
+        )
       }
     }
     for name in imports where random.oneIn(2) {
@@ -41,7 +42,9 @@ struct RandomOfficeHours {
   private mutating func days() -> WeekdayRange {
     let all = Weekday.allCases
     return WeekdayRange(
-      first: all.randomElement(using: &random) ?? .monday, last: all.randomElement(using: &random) ?? .friday)
+      first: all.randomElement(using: &random) ?? .monday,
+      last: all.randomElement(using: &random) ?? .friday
+    )
   }
 
   private mutating func time(through last: Int) throws -> TimeOfDay {

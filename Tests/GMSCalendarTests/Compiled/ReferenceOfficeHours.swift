@@ -19,7 +19,10 @@ struct ReferenceOfficeHours {
   }
 
   private func mark(
-    _ hours: OfficeHours, in range: Range<Int>, inForce: ((Int) -> Bool)?, _ open: inout [Bool]
+    _ hours: OfficeHours,
+    in range: Range<Int>,
+    inForce: ((Int) -> Bool)?,
+    _ open: inout [Bool]
   ) throws {
     let zone = try zones.rules(named: hours.timeZone)
     let rules = allRules(hours)
@@ -34,9 +37,15 @@ struct ReferenceOfficeHours {
       }
       for hours in ranges {
         let start = firstMinute(ofWall: day * 1440 + hours.start.minutes, zone)
-        let end = lastMinute(ofWall: day * 1440 + hours.end.minutes + (hours.crossesMidnight ? 1440 : 0), zone)
+        let end = lastMinute(
+          ofWall: day * 1440 + hours.end.minutes + (hours.crossesMidnight ? 1440 : 0),
+          zone
+        )
         guard start < end else { continue }
-        for minute in max(start, range.lowerBound)..<max(max(start, range.lowerBound), min(end, range.upperBound))
+        for minute in max(
+          start,
+          range.lowerBound
+        )..<max(max(start, range.lowerBound), min(end, range.upperBound))
         where inForce?(minute) ?? true {
           open[minute - range.lowerBound] = true
         }
@@ -97,7 +106,9 @@ struct ReferenceOfficeHours {
       + hours.ruleImports.flatMap { others[$0].map(allRules) ?? [] }
   }
 
-  private func wall(_ minute: Int, _ zone: ZoneRules) -> Int { minute + zone.offset(at: Int64(minute) * 60) / 60 }
+  private func wall(_ minute: Int, _ zone: ZoneRules) -> Int {
+    minute + zone.offset(at: Int64(minute) * 60) / 60
+  }
 
   /// The minutes in which a wall clock can show a wall time at all: offsets lie within 16 hours, jumps within 24.
   private func nearby(_ wall: Int) -> ClosedRange<Int> { (wall - 40 * 60)...(wall + 40 * 60) }

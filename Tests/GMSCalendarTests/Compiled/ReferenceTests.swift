@@ -28,7 +28,8 @@ struct ReferenceTests {
   }
 
   /// Two days, half of the time around a change of offset in the year.
-  private func interestingRange(_ calendar: OfficeHoursCalendar, year: Int, seed: UInt64) throws -> Range<Int> {
+  private func interestingRange(_ calendar: OfficeHoursCalendar, year: Int, seed: UInt64) throws -> Range<Int>
+  {
     var random = SeededGenerator(seed: seed ^ 0xABCD)
     let first = try CivilDate(year: year, month: 1, day: 1).daysSince1970
     var middle = (first + Int.random(in: 0..<365, using: &random)) * 1440
@@ -36,7 +37,9 @@ struct ReferenceTests {
     if random.oneIn(2), let change = calendar.zone.nextTransition(after: newYear) {
       middle = Int(change.timeIntervalSince1970) / 60
     }
-    return (middle - Int.random(in: 600...1800, using: &random))..<(middle + Int.random(in: 600...1800, using: &random))
+    return
+      (middle - Int.random(in: 600...1800, using: &random))..<(middle
+      + Int.random(in: 600...1800, using: &random))
   }
 
   private func check(_ calendar: OfficeHoursCalendar, _ open: [Bool], _ range: Range<Int>, _ seed: Comment) {
@@ -58,7 +61,11 @@ struct ReferenceTests {
 
   /// The next opening, and the changes around an instant, as far as they lie in the range.
   private func checkChanges(
-    _ calendar: OfficeHoursCalendar, _ open: [Bool], _ range: Range<Int>, _ minute: Int, _ seed: Comment
+    _ calendar: OfficeHoursCalendar,
+    _ open: [Bool],
+    _ range: Range<Int>,
+    _ minute: Int,
+    _ seed: Comment
   ) {
     let at = minute - range.lowerBound
     let opening = (at + 1..<open.count).first { open[$0] && !open[$0 - 1] }
@@ -88,15 +95,24 @@ struct ReferenceTests {
   }
 
   /// Counting n open seconds forwards from the start and backwards from the end.
-  private func checkDeadlines(_ calendar: OfficeHoursCalendar, _ open: [Bool], _ range: Range<Int>, _ seed: Comment) {
+  private func checkDeadlines(
+    _ calendar: OfficeHoursCalendar,
+    _ open: [Bool],
+    _ range: Range<Int>,
+    _ seed: Comment
+  ) {
     let openMinutes = open.indices.filter { open[$0] }
     for count in stride(from: 1, through: openMinutes.count, by: max(1, openMinutes.count / 7)) {
       #expect(
         calendar.date(byAddingOpenSeconds: count * 60, to: date(range.lowerBound))
-          == date(range.lowerBound + openMinutes[count - 1] + 1), seed)
+          == date(range.lowerBound + openMinutes[count - 1] + 1),
+        seed
+      )
       #expect(
         calendar.date(byAddingOpenSeconds: -count * 60, to: date(range.upperBound))
-          == date(range.lowerBound + openMinutes[openMinutes.count - count]), seed)
+          == date(range.lowerBound + openMinutes[openMinutes.count - count]),
+        seed
+      )
     }
   }
 

@@ -83,33 +83,63 @@ struct RuleTextTests {
   @Test(arguments: [
     Refusal("Mon-Fri 9-17", .malformedTime, "9", "'9' in 'Mon-Fri 9-17' \(timeHelp)"),
     Refusal(
-      "Mon-Fri 25:00-26:00", .noSuchTime, "25:00",
-      "there is no time '25:00' in 'Mon-Fri 25:00-26:00'; a day has 00:00 to 24:00"),
+      "Mon-Fri 25:00-26:00",
+      .noSuchTime,
+      "25:00",
+      "there is no time '25:00' in 'Mon-Fri 25:00-26:00'; a day has 00:00 to 24:00"
+    ),
     Refusal(
-      "Mon-Fri 09:00-09:00", .emptyHours, "09:00-09:00",
-      "'09:00-09:00' in 'Mon-Fri 09:00-09:00' ends when it starts; write 00:00-24:00 for a whole day"),
+      "Mon-Fri 09:00-09:00",
+      .emptyHours,
+      "09:00-09:00",
+      "'09:00-09:00' in 'Mon-Fri 09:00-09:00' ends when it starts; write 00:00-24:00 for a whole day"
+    ),
     Refusal("Funday 9:00-17:00", .malformedWeekday, "Funday", "'Funday' in 'Funday 9:00-17:00' \(dayHelp)"),
     Refusal(
-      "Mon-Fry 9:00-17:00", .malformedWeekday, "Fry",
-      "'Fry' in 'Mon-Fry 9:00-17:00' \(dayHelp). Did you mean 'Fri'?"),
+      "Mon-Fry 9:00-17:00",
+      .malformedWeekday,
+      "Fry",
+      "'Fry' in 'Mon-Fry 9:00-17:00' \(dayHelp). Did you mean 'Fri'?"
+    ),
     Refusal(
-      "Mon-Tue-Wed 9:00-17:00", .malformedWeekday, "Mon-Tue-Wed",
-      "'Mon-Tue-Wed' in 'Mon-Tue-Wed 9:00-17:00' \(dayHelp)"),
+      "Mon-Tue-Wed 9:00-17:00",
+      .malformedWeekday,
+      "Mon-Tue-Wed",
+      "'Mon-Tue-Wed' in 'Mon-Tue-Wed 9:00-17:00' \(dayHelp)"
+    ),
     Refusal(
-      "Mon 24:00-02:00", .hoursStartAtEndOfDay, "24:00-02:00",
-      "'24:00-02:00' in 'Mon 24:00-02:00' starts at 24:00; write 00:00 of the next day"),
-    Refusal("Mon 09:60-10:00", .noSuchTime, "09:60", "there is no time '09:60' in 'Mon 09:60-10:00'; a day has 00:00 to 24:00"),
+      "Mon 24:00-02:00",
+      .hoursStartAtEndOfDay,
+      "24:00-02:00",
+      "'24:00-02:00' in 'Mon 24:00-02:00' starts at 24:00; write 00:00 of the next day"
+    ),
+    Refusal(
+      "Mon 09:60-10:00",
+      .noSuchTime,
+      "09:60",
+      "there is no time '09:60' in 'Mon 09:60-10:00'; a day has 00:00 to 24:00"
+    ),
     Refusal("Mon 009:00-10:00", .malformedTime, "009:00", "'009:00' in 'Mon 009:00-10:00' \(timeHelp)"),
     Refusal("Mon 09:00-1٠:00", .malformedTime, "1٠:00", "'1٠:00' in 'Mon 09:00-1٠:00' \(timeHelp)"),
     Refusal("", .malformedHours, "", "'' are not hours; write days and hours, such as Mon-Fri 09:00-17:00"),
     Refusal(
-      "Mon-Fri", .malformedHours, "Mon-Fri",
-      "'Mon-Fri' are not hours; write days and hours, such as Mon-Fri 09:00-17:00"),
+      "Mon-Fri",
+      .malformedHours,
+      "Mon-Fri",
+      "'Mon-Fri' are not hours; write days and hours, such as Mon-Fri 09:00-17:00"
+    ),
     Refusal(
-      "Mon 09:00", .malformedHours, "09:00", "'09:00' are not hours; write HH:mm-HH:mm, such as 09:00-17:00"),
+      "Mon 09:00",
+      .malformedHours,
+      "09:00",
+      "'09:00' are not hours; write HH:mm-HH:mm, such as 09:00-17:00"
+    ),
     Refusal(
-      "Mon 9:00 - 17:00", .malformedHours, "Mon 9:00 - 17:00",
-      "'Mon 9:00 - 17:00' are not hours; write days and hours, such as Mon-Fri 09:00-17:00"),
+      "Mon 9:00 - 17:00",
+      .malformedHours,
+      "Mon 9:00 - 17:00",
+      "'Mon 9:00 - 17:00' are not hours; write days and hours, such as Mon-Fri 09:00-17:00"
+    ),
   ])
   func malformedRegularHoursAreRefused(_ c: Refusal) {
     c.check { () throws(CalendarError) in try RegularHours(c.text) }
@@ -133,13 +163,23 @@ struct RuleTextTests {
 
   @Test(arguments: [
     Refusal(
-      "2025-02-29 10:00-12:00", .noSuchDate, "2025-02-29",
-      "there is no date '2025-02-29' in '2025-02-29 10:00-12:00'"),
+      "2025-02-29 10:00-12:00",
+      .noSuchDate,
+      "2025-02-29",
+      "there is no date '2025-02-29' in '2025-02-29 10:00-12:00'"
+    ),
     Refusal(
-      "Mon 10:00-12:00", .malformedDate, "Mon", "'Mon' in 'Mon 10:00-12:00' is not a date; \(dayForm)"),
+      "Mon 10:00-12:00",
+      .malformedDate,
+      "Mon",
+      "'Mon' in 'Mon 10:00-12:00' is not a date; \(dayForm)"
+    ),
     Refusal(
-      "11-30", .malformedHours, "11-30",
-      "'11-30' are not hours; write a day and hours, such as 2025-11-30 10:00-14:00"),
+      "11-30",
+      .malformedHours,
+      "11-30",
+      "'11-30' are not hours; write a day and hours, such as 2025-11-30 10:00-14:00"
+    ),
   ])
   func malformedExceptionsAreRefused(_ c: Refusal) {
     c.check { () throws(CalendarError) in try ExceptionHours(c.text) }
@@ -147,14 +187,23 @@ struct RuleTextTests {
 
   @Test(arguments: [
     Refusal(
-      "2025-12-31 to 2025-01-01", .endBeforeStart, "2025-01-01",
-      "the end '2025-01-01' in '2025-12-31 to 2025-01-01' lies before the start '2025-12-31'"),
+      "2025-12-31 to 2025-01-01",
+      .endBeforeStart,
+      "2025-01-01",
+      "the end '2025-01-01' in '2025-12-31 to 2025-01-01' lies before the start '2025-12-31'"
+    ),
     Refusal(
-      "2025-01-01 - 2025-02-01", .malformedEffectiveDates, "2025-01-01 - 2025-02-01",
-      "'2025-01-01 - 2025-02-01' are not effective dates; write yyyy-MM-dd, or yyyy-MM-dd to yyyy-MM-dd"),
+      "2025-01-01 - 2025-02-01",
+      .malformedEffectiveDates,
+      "2025-01-01 - 2025-02-01",
+      "'2025-01-01 - 2025-02-01' are not effective dates; write yyyy-MM-dd, or yyyy-MM-dd to yyyy-MM-dd"
+    ),
     Refusal(
-      "2025-01-01 to 2025-02-30", .noSuchDate, "2025-02-30",
-      "there is no date '2025-02-30' in '2025-01-01 to 2025-02-30'"),
+      "2025-01-01 to 2025-02-30",
+      .noSuchDate,
+      "2025-02-30",
+      "there is no date '2025-02-30' in '2025-01-01 to 2025-02-30'"
+    ),
   ])
   func malformedEffectiveDatesAreRefused(_ c: Refusal) {
     c.check { () throws(CalendarError) in try EffectiveDates(c.text) }

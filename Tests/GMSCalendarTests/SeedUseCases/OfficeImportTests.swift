@@ -22,29 +22,55 @@ struct OfficeImportTests {
     Case("Office New York", "2025-07-03", ["2025-07-03T13:00Z/2025-07-03T21:30Z"], "a working day"),
     Case("Office New York", "2025-07-04", [], "Independence Day, imported"),
     Case("Office SFO", "2025-07-04", [], "the same import, another zone"),
-    Case("Office Amsterdam", "2025-07-04", ["2025-07-04T07:00Z/2025-07-04T16:00Z"], "no federal holidays there"),
+    Case(
+      "Office Amsterdam",
+      "2025-07-04",
+      ["2025-07-04T07:00Z/2025-07-04T16:00Z"],
+      "no federal holidays there"
+    ),
     Case("Office New York", "2025-11-27", [], "Thanksgiving, a dated holiday"),
     Case("Office New York", "2026-11-27", ["2026-11-27T14:00Z/2026-11-27T22:30Z"], "only of 2025"),
     Case("Office New York", "2026-12-25", [], "Christmas, of every year"),
     Case(
-      "Office New York", "2025-04-09",
+      "Office New York",
+      "2025-04-09",
       ["2025-04-09T13:00Z/2025-04-09T21:30Z", "2025-04-09T22:00Z/2025-04-10T01:00Z"],
-      "Special Deal in New York's evening, Tokyo's zone ignored"),
+      "Special Deal in New York's evening, Tokyo's zone ignored"
+    ),
     Case(
-      "Office SFO", "2025-04-09",
+      "Office SFO",
+      "2025-04-09",
       ["2025-04-09T15:00Z/2025-04-10T00:00Z", "2025-04-10T01:00Z/2025-04-10T04:00Z"],
-      "Special Deal in San Francisco's evening"),
+      "Special Deal in San Francisco's evening"
+    ),
     Case(
-      "Office Amsterdam", "2025-04-09",
-      ["2025-04-09T07:00Z/2025-04-09T19:00Z"], "Special Deal begins when the regular hours end: one period"),
-    Case("Office New York", "2025-04-16", ["2025-04-16T13:00Z/2025-04-16T21:30Z"], "a Wednesday between two deals"),
-    Case("Office Amsterdam", "2025-05-07", ["2025-05-07T16:00Z/2025-05-07T19:00Z"], "the deal wins over the holiday"),
+      "Office Amsterdam",
+      "2025-04-09",
+      ["2025-04-09T07:00Z/2025-04-09T19:00Z"],
+      "Special Deal begins when the regular hours end: one period"
+    ),
+    Case(
+      "Office New York",
+      "2025-04-16",
+      ["2025-04-16T13:00Z/2025-04-16T21:30Z"],
+      "a Wednesday between two deals"
+    ),
+    Case(
+      "Office Amsterdam",
+      "2025-05-07",
+      ["2025-05-07T16:00Z/2025-05-07T19:00Z"],
+      "the deal wins over the holiday"
+    ),
     Case("Federal USA Holidays", "2025-07-03", [], "holidays alone never open"),
   ])
   func rulesAreImported(_ c: Case) throws {
     let calendar = try Offices.calendar(c.office)
     let date = try CivilDate(c.day)
-    let day = calendar.zone.start(of: date, at: .midnight)..<calendar.zone.start(of: date.adding(days: 1), at: .midnight)
+    let day =
+      calendar.zone.start(
+        of: date,
+        at: .midnight
+      )..<calendar.zone.start(of: date.adding(days: 1), at: .midnight)
     #expect(try calendar.periods(in: day).map(text) == c.periods)
   }
 
@@ -56,17 +82,20 @@ struct OfficeImportTests {
       try calendar.periods(in: span("2025-01-15T00:00Z/2025-01-17T00:00Z")).map(text) == [
         "2025-01-15T00:00Z/2025-01-15T01:00Z", "2025-01-15T08:00Z/2025-01-16T01:00Z",
         "2025-01-16T08:00Z/2025-01-17T00:00Z",
-      ])
+      ]
+    )
     // Three weeks in March the two continents are an hour nearer: Amsterdam still in winter time.
     #expect(
       try calendar.periods(in: span("2025-03-12T06:00Z/2025-03-13T06:00Z")).map(text) == [
         "2025-03-12T08:00Z/2025-03-13T00:00Z"
-      ])
+      ]
+    )
     // On a federal holiday only Amsterdam is open.
     #expect(
       try calendar.periods(in: span("2025-07-04T06:00Z/2025-07-05T06:00Z")).map(text) == [
         "2025-07-04T07:00Z/2025-07-04T16:00Z"
-      ])
+      ]
+    )
   }
 
   @Test func changesOfAnImportShowAtOnce() throws {
@@ -83,14 +112,16 @@ struct OfficeImportTests {
       "Company": OfficeHours(
         regularHours: [try RegularHours("Mon 09:00-10:00")],
         effectiveDates: [try EffectiveDates("2030-01-01")],
-        ruleImports: ["Events"]),
+        ruleImports: ["Events"]
+      ),
     ]
     let calendar = try OfficeHours(ruleImports: ["Company"]).compiled(importing: others)
     // Saturday's event and Monday's hours; the company's effective dates do not come along.
     #expect(
       try calendar.periods(in: span("2025-01-04T00:00Z/2025-01-07T00:00Z")).map(text) == [
         "2025-01-04T10:00Z/2025-01-04T11:00Z", "2025-01-06T09:00Z/2025-01-06T10:00Z",
-      ])
+      ]
+    )
   }
 
   @Test func effectiveDatesBoundImportedSchedules() throws {
@@ -103,7 +134,8 @@ struct OfficeImportTests {
     #expect(
       try calendar.periods(in: span("2025-01-01T00:00Z/2026-01-01T00:00Z")).map(text) == [
         "2025-06-01T04:00Z/2025-07-01T04:00Z"
-      ])
+      ]
+    )
   }
 
   @Test func importsInDiamondsAreVisitedOnce() throws {
@@ -114,7 +146,9 @@ struct OfficeImportTests {
       others["office \(level)"] = OfficeHours(ruleImports: next, scheduleImports: next)
     }
     others["office 40"] = OfficeHours(regularHours: [try RegularHours("Mon 09:00-10:00")])
-    let calendar = try OfficeHours(ruleImports: ["office 0"], scheduleImports: ["office 0"]).compiled(importing: others)
+    let calendar = try OfficeHours(ruleImports: ["office 0"], scheduleImports: ["office 0"]).compiled(
+      importing: others
+    )
     #expect(calendar.isOpen(at: instant("2025-01-06T09:30Z")))
   }
 
@@ -143,6 +177,7 @@ struct OfficeImportTests {
     #expect(error?.code == .unknownImport)
     #expect(
       error?.description
-        == "'Office' imports 'Federal US Holidays', which does not exist. Did you mean 'Federal USA Holidays'?")
+        == "'Office' imports 'Federal US Holidays', which does not exist. Did you mean 'Federal USA Holidays'?"
+    )
   }
 }

@@ -8,30 +8,38 @@ enum Offices {
     "2025-11-27", "12-25",
   ]
   /// Every second Wednesday of spring 2025; one of them is made a holiday of Amsterdam below.
-  static let specialDeals = ["2025-03-26", "2025-04-09", "2025-04-23", "2025-05-07", "2025-05-21", "2025-06-04"]
+  static let specialDeals = [
+    "2025-03-26", "2025-04-09", "2025-04-23", "2025-05-07", "2025-05-21", "2025-06-04",
+  ]
 
   static func all() throws -> [String: OfficeHours] {
     [
       "Federal USA Holidays": OfficeHours(holidays: try federalHolidays.map { try Holiday($0) }),
       // Its zone is another one on purpose: a rule import takes no notice of it.
       "Special Deal Events": OfficeHours(
-        timeZone: "Asia/Tokyo", exceptions: try specialDeals.map { try ExceptionHours("\($0) 18:00-21:00") }),
+        timeZone: "Asia/Tokyo",
+        exceptions: try specialDeals.map { try ExceptionHours("\($0) 18:00-21:00") }
+      ),
       "Office New York": OfficeHours(
         timeZone: "America/New_York",
         regularHours: [try RegularHours("Mon-Fri 09:00-17:30")],
-        ruleImports: ["Federal USA Holidays", "Special Deal Events"]),
+        ruleImports: ["Federal USA Holidays", "Special Deal Events"]
+      ),
       "Office SFO": OfficeHours(
         timeZone: "America/Los_Angeles",
         regularHours: [try RegularHours("Mon-Fri 08:00-17:00")],
-        ruleImports: ["Federal USA Holidays", "Special Deal Events"]),
+        ruleImports: ["Federal USA Holidays", "Special Deal Events"]
+      ),
       "Office Amsterdam": OfficeHours(
         timeZone: "Europe/Amsterdam",
         regularHours: [try RegularHours("Mon-Fri 09:00-18:00")],
         holidays: [try Holiday("04-27"), try Holiday("2025-05-07")],
-        ruleImports: ["Special Deal Events"]),
+        ruleImports: ["Special Deal Events"]
+      ),
       "All Offices": OfficeHours(
         timeZone: "America/New_York",
-        scheduleImports: ["Office SFO", "Office New York", "Office Amsterdam"]),
+        scheduleImports: ["Office SFO", "Office New York", "Office Amsterdam"]
+      ),
     ]
   }
 
