@@ -86,6 +86,7 @@ extension OfficeHours {
   ///   - name: The name under which `others` would import these hours.
   ///   - others: The office hours that imports name.
   ///   - zones: Where zones are found.
+  /// - Returns: The calendar.
   /// - Throws: `CalendarError` about an import that is missing or circular, or a zone.
   public func compiled(
     named name: String = "office hours",

@@ -1,4 +1,6 @@
-/// The rules of one zone, sorted for compiling. A schedule is the union of its layers: its own rules, and one
+/// The rules of one zone, sorted for compiling.
+///
+/// A schedule is the union of its layers: its own rules, and one
 /// layer for each imported schedule.
 struct ScheduleLayer: Sendable {
   /// The zone in which the rules are meant.

@@ -1,4 +1,6 @@
-/// A day of every year, by month and day; 02-29 exists in leap years only. Its text form is `MM-dd`.
+/// A day of every year, by month and day; 02-29 exists in leap years only.
+///
+/// Its text form is `MM-dd`.
 public struct AnnualDay: Hashable, Sendable {
   /// The month, 1…12.
   public let month: Int

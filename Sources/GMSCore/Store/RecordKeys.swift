@@ -1,6 +1,8 @@
 public import FoundationEssentials
 
-/// The keys by which a store finds records without decoding them. Times count whole milliseconds.
+/// The keys by which a store finds records without decoding them.
+///
+/// Times count whole milliseconds.
 public struct RecordKeys: Hashable, Sendable {
   /// The service that the record belongs to.
   public var service: String

@@ -22,7 +22,9 @@ public protocol Store: Sendable {
   func write<Result>(_ change: StoreChange, _ body: (any StoreWriter) throws -> Result) throws -> Result
 }
 
-/// The reading side of a transaction. Not to be kept after the body that received it has ended.
+/// The reading side of a transaction.
+///
+/// Not to be kept after the body that received it has ended.
 public protocol StoreReader {
   /// How many transactions have been committed; each commit makes it larger.
   var sequence: Int { get }
@@ -48,7 +50,9 @@ public protocol StoreReader {
   func times(_ query: RecordQuery) throws -> [Int64]
 }
 
-/// The writing side of a transaction. Not to be kept after the body that received it has ended.
+/// The writing side of a transaction.
+///
+/// Not to be kept after the body that received it has ended.
 public protocol StoreWriter: StoreReader {
   /// Replaces the whole configuration.
   func setConfiguration(_ configuration: Configuration) throws

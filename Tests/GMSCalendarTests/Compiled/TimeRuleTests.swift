@@ -161,7 +161,7 @@ struct TimeRuleTests {
       try calendar.periods(in: span("2025-01-06T00:00Z/2025-01-10T00:00Z")).map(text) == [
         "2025-01-06T09:00Z/2025-01-06T17:00Z",  // regular
         "2025-01-08T20:00Z/2025-01-08T22:00Z",  // holiday and exception; the 7th is a holiday alone
-        "2025-01-09T09:00Z/2025-01-09T17:00Z", "2025-01-09T20:00Z/2025-01-09T22:00Z",  // regular and exception
+        "2025-01-09T09:00Z/2025-01-09T17:00Z", "2025-01-09T20:00Z/2025-01-09T22:00Z",  // both
       ]
     )
   }
