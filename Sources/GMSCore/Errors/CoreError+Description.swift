@@ -1,4 +1,4 @@
-/// All English of GMSCore's errors: what is wrong, the value in quotes, what would be right, the nearest name.
+/// All English of GMSCore's errors: what is wrong, the value in quotes, what would be right.
 extension CoreError: CustomStringConvertible {
   /// The error as one sentence for a person.
   public var description: String {

@@ -3,8 +3,8 @@ public import GMSCalendar
 /// The capacities of a service as plain numbers, by weekday and by date.
 ///
 /// Each option is a JSON object whose names are days and whose values are objects of hours:
-/// `_capacity_1` = `{"1":{"0900":5}}` for Mondays, `_capacity_add_20260508` = `{"20260508":{"0900":5}}` for one
-/// date. The ending of an option's name is only a name, unless it is itself a day (1…7) or a date: then the
+/// `_capacity_1` = `{"1":{"0900":5}}` for Mondays, `_capacity_add_20260508` = `{"20260508":{"0900":5}}` for
+/// one date. The ending of an option's name is only a name, unless it is itself a day (1…7) or a date: then the
 /// JSON must agree with it. An hour that is not named has no capacity.
 public struct CapacityOptions: Hashable, Sendable {
   /// The capacities of weekdays: hour (0…23) to how many each time bucket takes.

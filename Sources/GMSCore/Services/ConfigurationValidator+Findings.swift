@@ -112,8 +112,9 @@ extension ConfigurationValidator {
     }
   }
 
-  /// What the options of a callback service say against each other. None of it is refused: each has a meaning,
-  /// only hardly the intended one.
+  /// What the options of a callback service say against each other.
+  ///
+  /// None of it is refused: each has a meaning, only hardly the intended one.
   private func contradictions(in service: ConfiguredService) -> [OptionFinding] {
     var findings: [OptionFinding] = []
     func add(_ option: String, _ kind: OptionFinding.Kind) {

@@ -64,7 +64,7 @@ extension ConfiguredService {
 
   /// The effective value of an option as a case of an enumeration whose raw values are the option's words.
   ///
-  /// - Throws: `CoreError` with code `missingOption`, or `invalidOption` when the enumeration has no such case.
+  /// - Throws: `CoreError` with code `missingOption`, or `invalidOption` when there is no such case.
   public func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ option: String,
     as type: Choice.Type = Choice.self

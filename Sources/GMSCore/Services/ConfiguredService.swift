@@ -15,8 +15,8 @@ public struct ConfiguredService: Hashable, Sendable {
 
   /// A service from its name and options.
   ///
-  /// - Throws: `CoreError` with code `malformedServiceName`, or what ``TemplateCatalog/template(of:service:)``
-  ///   throws when the options name no template.
+  /// - Throws: `CoreError` with code `malformedServiceName`, or as ``TemplateCatalog/template(of:service:)``
+  ///   when the options name no template.
   public init(_ name: String, _ options: Options, catalog: TemplateCatalog = .builtIn) throws(CoreError) {
     self.name = try ServiceName(name)
     self.template = try catalog.template(of: options, service: name)

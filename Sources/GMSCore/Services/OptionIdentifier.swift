@@ -2,8 +2,8 @@
 public enum OptionIdentifier {
   /// Checks a name that is about to be created.
   ///
-  /// Letters, digits, `_` and `$`, no digit first, and no word that ECMAScript reserves: `foo.foo`, `foo-foo`,
-  /// `1st` and `class` are refused.
+  /// Letters, digits, `_` and `$`, no digit first, and no word that ECMAScript reserves: `foo.foo`,
+  /// `foo-foo`, `1st` and `class` are refused.
   ///
   /// - Parameters:
   ///   - name: the option's name.

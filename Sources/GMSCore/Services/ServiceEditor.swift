@@ -1,7 +1,7 @@
 /// Changes the services of a configuration; each change answers a new configuration or refuses.
 ///
-/// A change checks what it touches, as ``ConfigurationValidator`` would: the service's options, what it refers
-/// to, and what refers to it. A configuration that was valid stays valid.
+/// A change checks what it touches, as ``ConfigurationValidator`` would: the service's options, what it
+/// refers to, and what refers to it. A configuration that was valid stays valid.
 public struct ServiceEditor: Sendable {
   /// The templates that services are made from.
   public let catalog: TemplateCatalog
@@ -13,8 +13,8 @@ public struct ServiceEditor: Sendable {
 
   /// Adds a service.
   ///
-  /// It starts with the template's `_type` and `_service`, then the scenario's values, then the given options,
-  /// each winning over the one before.
+  /// It starts with the template's `_type` and `_service`, then the scenario's values, then the given
+  /// options, each winning over the one before.
   ///
   /// - Throws: `CoreError` with code `malformedServiceName`, `serviceExists`, `unknownTemplate`,
   ///   `unknownScenario`, `wrongTemplate` when the options make it a service of another template, or as the
@@ -70,8 +70,8 @@ public struct ServiceEditor: Sendable {
 
   /// Takes options of a service away.
   ///
-  /// - Throws: `CoreError` with code `unknownService`, `missingOption` for a mandatory one, `optionNotSet` for
-  ///   one that is not there, or as the validator.
+  /// - Throws: `CoreError` with code `unknownService`, `missingOption` for a mandatory one, `optionNotSet`
+  ///   for one that is not there, or as the validator.
   public func unset(
     _ names: [String],
     of name: String,

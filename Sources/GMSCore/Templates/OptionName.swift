@@ -27,7 +27,7 @@ public enum OptionName: Hashable, Sendable {
     }
   }
 
-  /// The name that someone may have meant who wrote `name`: the own one, with that text's ending for a family.
+  /// The name that someone may have meant who wrote `name`; for a family, with that text's ending.
   func candidate(for name: String) -> String {
     switch self {
     case .exact(let own): return own

@@ -41,6 +41,7 @@ public struct TemplateCatalog: Hashable, Sendable {
   /// - Parameters:
   ///   - options: the service's options.
   ///   - service: the service's name, for the error.
+  /// - Returns: the template whose type and service the options name.
   /// - Throws: `CoreError` with code `missingOption` without `_type` or `_service`, `invalidOption` when they
   ///   name no template.
   public func template(of options: Options, service: String) throws(CoreError) -> Template {

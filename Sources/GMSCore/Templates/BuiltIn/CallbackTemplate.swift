@@ -1,4 +1,4 @@
-/// The template of callback services. Its options stand in one file for each group of headings.
+/// The template of callback services; its options stand in one file for each group of headings.
 ///
 /// Where GMS documents no default, the one here is ours, and the option's comment says why.
 enum CallbackTemplate {
