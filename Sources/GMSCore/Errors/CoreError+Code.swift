@@ -34,6 +34,26 @@ extension CoreError {
     public static let serviceInUse = Code(rawValue: "service-in-use")
     /// A service whose template cannot do what is asked.
     public static let wrongTemplate = Code(rawValue: "wrong-template")
+    /// A scenario that the template does not have.
+    public static let unknownScenario = Code(rawValue: "unknown-scenario")
+    /// An option that is to be removed and is not set.
+    public static let optionNotSet = Code(rawValue: "option-not-set")
+    /// Office hours that import themselves, directly or through others; fact `path`.
+    public static let importCycle = Code(rawValue: "import-cycle")
+
+    // Capacity: facts as for services, and `maximum`, `expected`, `other`.
+    /// A capacity above the service's maximum.
+    public static let capacityAboveMaximum = Code(rawValue: "capacity-above-maximum")
+    /// A capacity whose JSON names another day than the option's name does.
+    public static let capacityKeyMismatch = Code(rawValue: "capacity-key-mismatch")
+    /// A weekday or date whose capacity two options give.
+    public static let repeatedCapacity = Code(rawValue: "repeated-capacity")
+
+    // Resource groups: facts `resource`, `value`, `other`.
+    /// A group's number that cannot be an access number.
+    public static let malformedNumber = Code(rawValue: "malformed-number")
+    /// An access number that stands twice, in one group or in two.
+    public static let repeatedNumber = Code(rawValue: "repeated-number")
 
     // Stores: facts `path`, `reason`, `pid`, `version`, `supported`, `line`.
     /// A store that does not exist.
@@ -51,4 +71,14 @@ extension CoreError {
     /// A store that another process holds.
     public static let storeBusy = Code(rawValue: "store-busy")
   }
+  /// All codes above, in order.
+  package static let allCodes: [Code] = [
+    .malformedJSON, .malformedConfiguration,
+    .unknownService, .serviceExists, .malformedServiceName, .unknownTemplate, .malformedOptionName,
+    .invalidOption, .missingOption, .unknownReference, .serviceInUse, .wrongTemplate, .unknownScenario,
+    .optionNotSet, .importCycle,
+    .capacityAboveMaximum, .capacityKeyMismatch, .repeatedCapacity,
+    .malformedNumber, .repeatedNumber,
+    .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .storeBusy,
+  ]
 }

@@ -1,0 +1,161 @@
+/// All English of GMSCore's errors: what is wrong, the value in quotes, what would be right.
+extension CoreError: CustomStringConvertible {
+  /// The error as one sentence for a person.
+  public var description: String {
+    switch code {
+    case .malformedJSON:
+      "this is not JSON at line \(plain("line")), column \(plain("column")): \(plain("reason"))"
+        + clause("value") { ", found \($0)" }
+    case .malformedConfiguration:
+      "\(position)\(quoted("value")) is not part of a configuration: \(plain("reason"))\(hint)"
+    case .unknownService: "there is no service \(quoted("service"))\(hint(or: "; create it first"))"
+    case .serviceExists:
+      "there is a service \(quoted("service")) already; take another name, or change that one"
+    case .malformedServiceName:
+      "\(quoted("value")) cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, "
+        + "and without a space at either end"
+    case .unknownTemplate:
+      "there is no template \(quoted("template"))\(hint(or: ""))\(accepted("; known are "))"
+    case .unknownScenario:
+      "template \(quoted("template")) has no scenario \(quoted("value"))\(hint(or: ""))"
+        + accepted("; it has ", none: "; it has none")
+    case .malformedOptionName:
+      "\(quoted("value")) cannot name an option\(ofOwner); write letters, digits, _ and $, no digit first, "
+        + "and no word that ECMAScript reserves"
+    case .invalidOption: invalidOptionSentence
+    case .missingOption:
+      "option \(quoted("option")) is mandatory and\(ofOwner.isEmpty ? "" : ofOwner) cannot be missing"
+        + accepted("; it takes ")
+    case .unknownReference:
+      "option \(quoted("option"))\(ofOwner) names \(plain("kind")) \(quoted("value")), which does not exist"
+        + hint(or: "; create it first")
+    case .serviceInUse:
+      "service \(quoted("service")) is used by \(list("users")); change or delete what uses it first"
+    case .wrongTemplate: wrongTemplateSentence
+    case .optionNotSet: "option \(quoted("option"))\(ofOwner) is not set\(hint)"
+    case .importCycle: "office hours import themselves: \(path); take one of these imports away"
+    case .capacityAboveMaximum:
+      "the capacity \(quoted("value")) in option \(quoted("option"))\(ofOwner) is above the maximum of "
+        + "\(plain("maximum")); lower it, or raise '_max_capacity'"
+    case .capacityKeyMismatch:
+      "option \(quoted("option"))\(ofOwner) holds the capacity of \(quoted("value")), which its name "
+        + "contradicts; write \(quoted("expected")) in the value, or give the option another name"
+    case .repeatedCapacity:
+      "option \(quoted("option"))\(ofOwner) gives the capacity of \(quoted("value")), which option "
+        + "\(quoted("other")) gives too; keep one"
+    case .malformedNumber:
+      "\(quoted("value"))\(ofOwner) is not an access number; write digits, with + ( ) . - * # or spaces "
+        + "between them"
+    case .repeatedNumber:
+      "access number \(quoted("value"))\(ofOwner) stands in \(other) already; keep it once"
+    case .storeMissing:
+      "there is no store at \(quoted("path"))\(because); make one with 'gmsctl init', or name another"
+    case .storeExists:
+      "there is a store at \(quoted("path")) already\(because); use it, or name another directory"
+    case .storeUnreadable:
+      "the store at \(quoted("path")) cannot be read\(because); check that it may be read"
+    case .storeUnwritable:
+      "the store at \(quoted("path")) cannot be written\(because); check its permissions and the free space"
+    case .storeDamaged:
+      "the store is damaged at \(quoted("path"))\(linePlace)\(because); see 'gmsctl store check'"
+    case .storeTooNew:
+      "the store at \(quoted("path")) has version \(quoted("version")) and this program reads up to "
+        + "\(quoted("supported")); use a newer program"
+    case .storeBusy:
+      "the store at \(quoted("path")) is busy" + clause("pid") { ", process \($0) holds it" }
+        + "; try again when that is done"
+    // Codes are open: another module's still gets its facts told.
+    default:
+      code.rawValue + clause("value") { " \($0)" } + ofOwner + because + hint
+    }
+  }
+
+  private var invalidOptionSentence: String {
+    if self["reason"] != nil {
+      return "option \(quoted("option"))\(ofOwner) is refused: \(plain("reason"))"
+    }
+    return "option \(quoted("option"))\(ofOwner) is \(quoted("value"))\(accepted("; write "))\(hint)"
+  }
+
+  private var wrongTemplateSentence: String {
+    if self["option"] != nil {
+      return "option \(quoted("option"))\(ofOwner) names \(quoted("value")), a service of template "
+        + "\(quoted("template")); name one of template \(quoted("accepted"))"
+    }
+    return "service \(quoted("service")) is of template \(quoted("template")); this takes one of template "
+      + quoted("accepted")
+  }
+}
+
+// MARK: - Words for facts
+
+extension CoreError {
+  /// A fact as text, whatever its JSON type; empty when it is not there.
+  private func plain(_ name: String) -> String {
+    guard let member = facts.first(where: { $0.name == name }) else { return "" }
+    return switch member.value {
+    case .string(let text): Quotation.clip(text)
+    case .integer(let number): String(number)
+    case .number(let text): text
+    case .bool(let flag): String(flag)
+    case .null: "null"
+    case .array, .object: list(name)
+    }
+  }
+
+  /// A fact in single quotes.
+  private func quoted(_ name: String) -> String { "'\(plain(name))'" }
+
+  /// The strings of a fact that is an array, each in quotes; of another fact its text in quotes.
+  private func list(_ name: String) -> String {
+    guard case .array(let values)? = facts.first(where: { $0.name == name })?.value else {
+      return quoted(name)
+    }
+    return values.map { value in
+      if case .string(let text) = value { "'\(Quotation.clip(text))'" } else { "…" }
+    }.joined(separator: ", ")
+  }
+
+  private func has(_ name: String) -> Bool { facts.contains { $0.name == name } }
+
+  /// A part of the sentence that stands only where the fact is known.
+  private func clause(_ name: String, _ words: (String) -> String) -> String {
+    has(name) ? words(quoted(name)) : ""
+  }
+
+  /// To whom the option or number belongs.
+  private var ofOwner: String {
+    clause("service") { " of service \($0)" } + clause("resource") { " of resource group \($0)" }
+  }
+
+  private var because: String { has("reason") ? ": \(plain("reason"))" : "" }
+
+  private var position: String { has("line") ? "line \(plain("line")): " : "" }
+
+  private var linePlace: String {
+    guard has("line") else { return "" }
+    return ", line \(plain("line"))" + (has("column") ? ", column \(plain("column"))" : "")
+  }
+
+  private var path: String {
+    guard case .array(let names)? = facts.first(where: { $0.name == "path" })?.value else { return "" }
+    return names.map { name in
+      if case .string(let text) = name { "'\(Quotation.clip(text))'" } else { "…" }
+    }.joined(separator: " → ")
+  }
+
+  private var other: String {
+    has("other") ? "resource group \(quoted("other"))" : "this group"
+  }
+
+  private var hint: String { hint(or: "") }
+
+  private func hint(or instead: String) -> String {
+    has("suggestion") ? "; did you mean \(quoted("suggestion"))?" : instead
+  }
+
+  private func accepted(_ words: String, none: String = "") -> String {
+    let text = plain("accepted")
+    return text.isEmpty ? none : words + text
+  }
+}

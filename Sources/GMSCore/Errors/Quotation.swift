@@ -1,0 +1,27 @@
+/// How foreign text is put into a sentence.
+enum Quotation {
+  /// The longest text that is quoted whole, in characters.
+  static let longest = 120
+
+  /// The text on one line and of bearable length: control characters are written as escapes, so that no value
+  /// can move a terminal's cursor, and a text over ``longest`` characters is cut.
+  static func clip(_ text: String) -> String {
+    var shown = ""
+    for scalar in text.prefix(longest).unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: shown += escape(scalar)
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
+    return text.dropFirst(longest).isEmpty ? shown : shown + "…"
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{\(String(scalar.value, radix: 16))}"
+    }
+  }
+}

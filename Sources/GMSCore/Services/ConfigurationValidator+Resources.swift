@@ -1,0 +1,66 @@
+import GMSCalendar
+
+/// The groups of access numbers: their options, and that no number stands twice.
+extension ConfigurationValidator {
+  /// The options that a resource group may have.
+  static let resourceOptions: [String: OptionType] = [
+    "strategy": .choice(["random", "round-robin", "least-recently-used", "local", "cluster"]),
+    "booking_expiration_timeout": .seconds(5...1800),
+  ]
+
+  /// Checks all groups, in natural order.
+  ///
+  /// A group without numbers is none of these refusals: it is how every group begins. Numbers are compared by
+  /// what is dialled: `650-466-3204` and `6504663204` are the same.
+  ///
+  /// - Throws: `CoreError` with code `invalidOption`, `malformedNumber` or `repeatedNumber`, with fact
+  ///   `resource` in place of `service`.
+  func checkResources(_ groups: [String: ResourceGroup]) throws(CoreError) {
+    var owners: [String: String] = [:]
+    for name in groups.keys.sorted(by: NaturalOrder.precedes) {
+      guard let group = groups[name] else { continue }
+      try checkOptions(of: group, named: name)
+      for number in group.numbers {
+        guard let dialled = ConfigurationValidator.dialled(number) else {
+          throw CoreError(.malformedNumber, ["resource": name, "value": number])
+        }
+        if let owner = owners.updateValue(name, forKey: dialled) {
+          var facts: [JSONValue.Member] = [
+            .init("resource", .string(name)), .init("value", .string(number)),
+          ]
+          if owner != name { facts.append(.init("other", .string(owner))) }
+          throw CoreError(.repeatedNumber, facts)
+        }
+      }
+    }
+  }
+
+  private func checkOptions(of group: ResourceGroup, named name: String) throws(CoreError) {
+    for (option, value) in group.options.sorted {
+      guard let type = ConfigurationValidator.resourceOptions[option] else { continue }
+      do {
+        try OptionTextChecker.check(value, as: type, option: option, service: name)
+      } catch {
+        throw CoreError(
+          error.code,
+          error.facts.map { $0.name == "service" ? .init("resource", $0.value) : $0 }
+        )
+      }
+    }
+  }
+
+  /// What is dialled of a number as it is written: digits, `*`, `#` and a leading `+`; nil when it is none.
+  static func dialled(_ number: String) -> String? {
+    var dialled = ""
+    for character in number {
+      switch character {
+      case "0"..."9" where character.isASCII, "*", "#": dialled.append(character)
+      case "+" where dialled.isEmpty: dialled.append(character)
+      case " ", "(", ")", ".", "-": continue
+      default: return nil
+      }
+    }
+    let hasSpaceAtEnd = number.first == " " || number.last == " "
+    return dialled.contains(where: \.isNumber) && !hasSpaceAtEnd ? dialled : nil
+  }
+}

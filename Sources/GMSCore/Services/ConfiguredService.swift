@@ -1,0 +1,49 @@
+import GMSCalendar
+
+/// One service as it is configured, read through its template.
+///
+/// An option that is not set, or set to nothing, has its template's default. Making one reads the name and
+/// finds the template; values are checked when they are asked for, and all at once by
+/// ``ConfigurationValidator``.
+public struct ConfiguredService: Hashable, Sendable {
+  /// The service's name.
+  public let name: ServiceName
+  /// The template that the options name.
+  public let template: Template
+  /// The options as they are configured, unknown ones included.
+  public let options: Options
+
+  /// A service from its name and options.
+  ///
+  /// - Throws: `CoreError` with code `malformedServiceName`, or as ``TemplateCatalog/template(of:service:)``
+  ///   when the options name no template.
+  public init(_ name: String, _ options: Options, catalog: TemplateCatalog = .builtIn) throws(CoreError) {
+    self.name = try ServiceName(name)
+    self.template = try catalog.template(of: options, service: name)
+    self.options = options
+  }
+
+  /// A service of a configuration.
+  ///
+  /// - Throws: `CoreError` with code `unknownService` with the nearest name, or as ``init(_:_:catalog:)``.
+  public init(
+    _ name: String,
+    in configuration: Configuration,
+    catalog: TemplateCatalog = .builtIn
+  ) throws(CoreError) {
+    guard let options = configuration.services[name] else {
+      throw ConfiguredService.unknown(name, in: configuration)
+    }
+    try self.init(name, options, catalog: catalog)
+  }
+
+  /// The error for a name that no service of the configuration has.
+  static func unknown(_ name: String, in configuration: Configuration) -> CoreError {
+    .unknown(.unknownService, name, as: "service", among: configuration.serviceNames)
+  }
+}
+
+extension Configuration {
+  /// The names of all services, in natural order.
+  var serviceNames: [String] { services.keys.sorted(by: NaturalOrder.precedes) }
+}

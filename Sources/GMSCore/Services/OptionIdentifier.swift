@@ -1,0 +1,34 @@
+/// The rule for names of options: GMS hands them to scripts, so each must be an ECMAScript variable's name.
+public enum OptionIdentifier {
+  /// Checks a name that is about to be created.
+  ///
+  /// Letters, digits, `_` and `$`, no digit first, and no word that ECMAScript reserves: `foo.foo`,
+  /// `foo-foo`, `1st` and `class` are refused.
+  ///
+  /// - Parameters:
+  ///   - name: the option's name.
+  ///   - service: the service that it would belong to, for the error.
+  /// - Throws: `CoreError` with code `malformedOptionName`.
+  public static func check(_ name: String, of service: String) throws(CoreError) {
+    guard let first = name.unicodeScalars.first, isStart(first),
+      name.unicodeScalars.dropFirst().allSatisfy(isPart), !reserved.contains(name)
+    else { throw CoreError(.malformedOptionName, ["service": service, "value": name]) }
+  }
+
+  private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "_" || scalar == "$" || scalar.properties.isIDStart
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "$" || scalar.properties.isIDContinue
+  }
+
+  /// What the standard reserves everywhere, in strict code, or for its literals.
+  private static let reserved: Set<String> = [
+    "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do",
+    "else", "enum", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import",
+    "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public",
+    "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void", "while",
+    "with", "yield",
+  ]
+}

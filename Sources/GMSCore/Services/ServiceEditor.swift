@@ -1,0 +1,191 @@
+/// Changes the services of a configuration; each change answers a new configuration or refuses.
+///
+/// A change checks what it touches, as ``ConfigurationValidator`` would: the service's options, what it
+/// refers to, and what refers to it. A configuration that was valid stays valid.
+public struct ServiceEditor: Sendable {
+  /// The templates that services are made from.
+  public let catalog: TemplateCatalog
+
+  private var validator: ConfigurationValidator { ConfigurationValidator(catalog: catalog) }
+
+  /// An editor that knows these templates.
+  public init(catalog: TemplateCatalog = .builtIn) { self.catalog = catalog }
+
+  /// Adds a service.
+  ///
+  /// It starts with the template's `_type` and `_service`, then the scenario's values, then the given
+  /// options, each winning over the one before.
+  ///
+  /// - Throws: `CoreError` with code `malformedServiceName`, `serviceExists`, `unknownTemplate`,
+  ///   `unknownScenario`, `wrongTemplate` when the options make it a service of another template, or as the
+  ///   validator.
+  public func create(
+    _ name: String,
+    template templateName: String,
+    scenario scenarioName: String? = nil,
+    options: Options = [:],
+    in configuration: Configuration
+  ) throws(CoreError) -> Configuration {
+    try requireFree(name, in: configuration)
+    let template = try catalog.template(named: templateName)
+    var values: Options = ["_type": template.type, "_service": template.service]
+    if let scenarioName {
+      values.merge(try template.scenario(named: scenarioName).values)
+    }
+    values.merge(options)
+    let made = try catalog.template(of: values, service: name)
+    guard made.name == template.name else {
+      throw CoreError(
+        .wrongTemplate,
+        ["service": name, "template": made.name, "accepted": template.name]
+      )
+    }
+    var result = configuration
+    result.services[name] = values
+    try validator.check(service: name, in: result)
+    return result
+  }
+
+  /// Sets options of a service; those that are not named stay.
+  ///
+  /// - Throws: `CoreError` with code `unknownService`, or as the validator; also for a service that refers to
+  ///   this one when this one's template changes.
+  public func set(
+    _ options: Options,
+    of name: String,
+    in configuration: Configuration
+  ) throws(CoreError) -> Configuration {
+    let before = try ConfiguredService(name, in: configuration, catalog: catalog)
+    var result = configuration
+    result.services[name] = before.options.merging(options)
+    try validator.check(service: name, in: result)
+    let after = try ConfiguredService(name, in: result, catalog: catalog)
+    if after.template.name != before.template.name {
+      for user in result.references(toService: name, catalog: catalog) {
+        try validator.check(user, in: result)
+      }
+    }
+    return result
+  }
+
+  /// Takes options of a service away.
+  ///
+  /// - Throws: `CoreError` with code `unknownService`, `missingOption` for a mandatory one, `optionNotSet`
+  ///   for one that is not there, or as the validator.
+  public func unset(
+    _ names: [String],
+    of name: String,
+    in configuration: Configuration
+  ) throws(CoreError) -> Configuration {
+    let service = try ConfiguredService(name, in: configuration, catalog: catalog)
+    var options = service.options
+    for option in names {
+      if let definition = service.template.definition(of: option), definition.kind.isMandatory {
+        throw .missingOption(option, of: name, accepted: definition.type.accepted)
+      }
+      guard options[option] != nil else { throw notSet(option, of: service) }
+      options[option] = nil
+    }
+    var result = configuration
+    result.services[name] = options
+    try validator.check(service: name, in: result)
+    return result
+  }
+
+  /// Takes a service away.
+  ///
+  /// - Throws: `CoreError` with code `unknownService`, or `serviceInUse` with the names of its users.
+  public func delete(_ name: String, in configuration: Configuration) throws(CoreError) -> Configuration {
+    guard configuration.services[name] != nil else {
+      throw ConfiguredService.unknown(name, in: configuration)
+    }
+    let uses = configuration.references(toService: name, catalog: catalog).filter { $0.service != name }
+    guard uses.isEmpty else {
+      var users: [JSONValue] = []
+      for use in uses where users.last != .string(use.service) { users.append(.string(use.service)) }
+      throw CoreError(
+        .serviceInUse,
+        [.init("service", .string(name)), .init("users", .array(users))]
+      )
+    }
+    var result = configuration
+    result.services[name] = nil
+    return result
+  }
+
+  /// Gives a service another name, and lets every option that refers to it follow.
+  ///
+  /// Callbacks that are kept under the old name, and accounts that list it, are not part of this change.
+  ///
+  /// - Throws: `CoreError` with code `unknownService`, `malformedServiceName`, or `serviceExists`.
+  public func rename(
+    _ name: String,
+    to newName: String,
+    in configuration: Configuration
+  ) throws(CoreError) -> Configuration {
+    guard let options = configuration.services[name] else {
+      throw ConfiguredService.unknown(name, in: configuration)
+    }
+    try requireFree(newName, in: configuration)
+    var result = configuration
+    for use in configuration.references(toService: name, catalog: catalog) {
+      result.services[use.service]?[use.option] = newName
+    }
+    result.services[newName] = result.services[name] ?? options
+    result.services[name] = nil
+    return result
+  }
+
+  /// Makes a second service of the same options under another name.
+  ///
+  /// - Throws: `CoreError` with code `unknownService`, `malformedServiceName`, `serviceExists`, or as the
+  ///   validator.
+  public func clone(
+    _ name: String,
+    as newName: String,
+    in configuration: Configuration
+  ) throws(CoreError) -> Configuration {
+    guard let options = configuration.services[name] else {
+      throw ConfiguredService.unknown(name, in: configuration)
+    }
+    try requireFree(newName, in: configuration)
+    var result = configuration
+    result.services[newName] = options
+    try validator.check(service: newName, in: result)
+    return result
+  }
+
+  private func requireFree(_ name: String, in configuration: Configuration) throws(CoreError) {
+    _ = try ServiceName(name)
+    guard configuration.services[name] == nil else {
+      throw CoreError(.serviceExists, ["service": name])
+    }
+  }
+
+  private func notSet(_ option: String, of service: ConfiguredService) -> CoreError {
+    let removable = service.options.names.filter {
+      service.template.definition(of: $0)?.kind.isMandatory != true
+    }
+    var facts: [JSONValue.Member] = [
+      .init("service", .string(service.name.text)), .init("option", .string(option)),
+    ]
+    if let nearest = OptionTextChecker.nearest(option, removable) {
+      facts.append(.init("suggestion", .string(nearest)))
+    }
+    return CoreError(.optionNotSet, facts)
+  }
+}
+
+extension Options {
+  /// These options with others over them.
+  fileprivate func merging(_ others: Options) -> Options {
+    var result = self
+    result.merge(others)
+    return result
+  }
+
+  /// Puts others over these options.
+  fileprivate mutating func merge(_ others: Options) {
+    for (name, value) in others.sorted { self[name] = value }
+  }
+}

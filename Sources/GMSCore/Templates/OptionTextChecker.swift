@@ -1,0 +1,108 @@
+import GMSCalendar
+
+/// Says whether an option's text is of the option's type.
+enum OptionTextChecker {
+  /// Checks the text of one option.
+  ///
+  /// - Throws: `CoreError` with code `invalidOption` that says what would be accepted; for capacities also
+  ///   `capacityKeyMismatch`.
+  static func check(
+    _ text: String,
+    as type: OptionType,
+    option: String,
+    service: String
+  ) throws(CoreError) {
+    func refused(_ suggestion: String? = nil) -> CoreError {
+      .invalidOption(option, of: service, value: text, accepted: type.accepted, suggestion: suggestion)
+    }
+    switch type {
+    case .text: return
+    case .boolean:
+      guard text == "true" || text == "false" else { throw refused(nearest(text, ["true", "false"])) }
+    case .integer(let range), .seconds(let range):
+      guard let number = integer(text), range.contains(number) else { throw refused() }
+    case .integers(let numbers):
+      guard let number = integer(text), numbers.contains(number) else { throw refused() }
+    case .choice(let words):
+      guard words.contains(text) else { throw refused(nearest(text, words)) }
+    case .duration:
+      guard DurationText(text) != nil else { throw refused() }
+    case .names:
+      guard let names = names(text), Set(names).count == names.count else { throw refused() }
+    case .namesAmong(let allowed):
+      guard let names = names(text), Set(names).count == names.count else { throw refused() }
+      if let wrong = names.first(where: { !allowed.contains($0) }) { throw refused(nearest(wrong, allowed)) }
+    case .country:
+      guard text.utf8.count == 2, text.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {
+        throw refused(text.utf8.count == 2 ? nearest(text, [text.uppercased()]) : nil)
+      }
+    case .target:
+      guard !text.isEmpty, !text.hasPrefix("[") else {
+        let json = try json(text, option: option, service: service)
+        guard isTargetList(json) else { throw refused() }
+        return
+      }
+    case .json: _ = try json(text, option: option, service: service)
+    case .service, .resourceGroup, .patternGroup, .account:
+      guard !text.isEmpty else { throw refused() }
+    case .calendar(let kind):
+      do {
+        try CalendarOptionTypes.check(text, as: kind)
+      } catch {
+        throw .invalidOption(option, of: service, value: text, because: error)
+      }
+    case .capacityDay, .capacityOverride:
+      // The maximum is another option: the validator compares with it when it reads all capacities together.
+      _ = try CapacityOptions(
+        [(option, json(text, option: option, service: service))],
+        maximum: Int.max,
+        service: service
+      )
+    }
+  }
+
+  /// A whole number in ASCII digits, with a minus sign where it is negative; nil for anything else.
+  static func integer(_ text: String) -> Int? {
+    guard let first = text.utf8.first, first != UInt8(ascii: "+") else { return nil }
+    return Int(text)
+  }
+
+  /// Names with commas between them, without the spaces around them; nil where one is empty.
+  static func names(_ text: String) -> [String]? {
+    var names: [String] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = part.drop { $0 == " " }
+      guard let last = name.lastIndex(where: { $0 != " " }) else { return nil }
+      names.append(String(name[...last]))
+    }
+    return names
+  }
+
+  /// The nearest of the words, but not the text itself.
+  static func nearest(_ text: String, _ words: [String]) -> String? {
+    NearestName.find(text, in: words.lazy.filter { $0 != text })
+  }
+
+  /// The JSON that an option holds.
+  ///
+  /// - Throws: `CoreError` with code `invalidOption`, with line and column in the option's value.
+  static func json(_ text: String, option: String, service: String) throws(CoreError) -> JSONValue {
+    do {
+      return try JSONReader.read(text)
+    } catch {
+      throw .invalidOption(option, of: service, value: text, because: error)
+    }
+  }
+
+  /// Whether the JSON is an array of 1 to 15 objects that each name a target.
+  private static func isTargetList(_ json: JSONValue) -> Bool {
+    guard case .array(let elements) = json, (1...15).contains(elements.count) else { return false }
+    return elements.allSatisfy { element in
+      guard case .object(let members) = element else { return false }
+      return members.contains { member in
+        guard member.name == "target", case .string(let target) = member.value else { return false }
+        return !target.isEmpty
+      }
+    }
+  }
+}
