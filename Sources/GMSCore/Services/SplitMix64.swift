@@ -1,0 +1,19 @@
+/// A small seeded random number generator: the same numbers for the same seed, on every platform.
+///
+/// The standard library has none that can be seeded. The algorithm is SplitMix64 (Steele, Lea and Flood, "Fast
+/// splittable pseudorandom number generators", 2014); it is not for secrets.
+public struct SplitMix64: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// A generator of a seed.
+  public init(seed: UInt64) { state = seed }
+
+  /// The next 64 bits.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
