@@ -103,7 +103,7 @@ struct CoreErrorTests {
       404,
       "NOT_FOUND",
       """
-      there is no template 'ofice-hours'; did you mean 'office-hours'?; known are office-hours, capacity
+      there is no template 'ofice-hours'; known are office-hours, capacity; did you mean 'office-hours'?
       """
     ),
     Case(
@@ -141,7 +141,7 @@ struct CoreErrorTests {
     Case(
       .missingOption,
       texts(["service": "cb", "option": "_resource_group", "accepted": "a group"]),
-      "option '_resource_group' is mandatory and of service 'cb' cannot be missing; it takes a group"
+      "option '_resource_group' of service 'cb' is mandatory and cannot be missing; it takes a group"
     ),
     Case(
       .unknownReference,

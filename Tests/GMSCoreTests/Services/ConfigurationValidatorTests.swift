@@ -111,7 +111,7 @@ struct ConfigurationValidatorTests {
       ["_call_direction": "USERORIGINATED"],
       .missingOption,
       """
-      option '_resource_group' is mandatory and of service 'Scheduled' cannot be missing; \
+      option '_resource_group' of service 'Scheduled' is mandatory and cannot be missing; \
       it takes the name of a resource group
       """
     ),
@@ -161,7 +161,7 @@ struct ConfigurationValidatorTests {
       "Places",
       ["_type": nil],
       .missingOption,
-      "option '_type' is mandatory and of service 'Places' cannot be missing; it takes builtin or ors"
+      "option '_type' of service 'Places' is mandatory and cannot be missing; it takes builtin or ors"
     ),
     Case(
       "Places",

@@ -102,7 +102,7 @@ struct ServiceEditorTests {
       "create: no such template",
       .unknownTemplate,
       """
-      there is no template 'capacitty'; did you mean 'capacity'?; known are office-hours, capacity, callback
+      there is no template 'capacitty'; known are office-hours, capacity, callback; did you mean 'capacity'?
       """
     ) { editor, start throws(CoreError) in try editor.create("x", template: "capacitty", in: start) },
     Refusal(
@@ -133,7 +133,7 @@ struct ServiceEditorTests {
       "create: caller without numbers",
       .missingOption,
       """
-      option '_resource_group' is mandatory and of service 'x' cannot be missing; \
+      option '_resource_group' of service 'x' is mandatory and cannot be missing; \
       it takes the name of a resource group
       """
     ) { editor, start throws(CoreError) in
@@ -191,13 +191,13 @@ struct ServiceEditorTests {
     Refusal(
       "unset: mandatory",
       .missingOption,
-      "option '_type' is mandatory and of service 'Places' cannot be missing; it takes builtin or built-in"
+      "option '_type' of service 'Places' is mandatory and cannot be missing; it takes builtin or built-in"
     ) { editor, start throws(CoreError) in try editor.unset(["_type"], of: "Places", in: start) },
     Refusal(
       "unset: mandatory with default",
       .missingOption,
       """
-      option '_ttl' is mandatory and of service 'Scheduled' cannot be missing; \
+      option '_ttl' of service 'Scheduled' is mandatory and cannot be missing; \
       it takes a whole number of seconds of 1 or more
       """
     ) { editor, start throws(CoreError) in try editor.unset(["_ttl"], of: "Scheduled", in: start) },

@@ -180,7 +180,9 @@ struct CallbackTemplateTests {
     #expect(error.code == .unknownScenario)
     #expect(error["suggestion"] == "user-terminated-scheduled")
     #expect(
-      error.description.hasPrefix("template 'callback' has no scenario 'user-terminated-schedule'; did")
+      error.description.hasPrefix(
+        "template 'callback' has no scenario 'user-terminated-schedule'; it has user-o"
+      )
     )
   }
 }

@@ -95,7 +95,7 @@ struct TemplateTests {
       template: nil,
       code: .missingOption,
       option: "_type",
-      sentence: "option '_type' is mandatory and of service 's' cannot be missing; it takes builtin or ors"
+      sentence: "option '_type' of service 's' is mandatory and cannot be missing; it takes builtin or ors"
     ),
     Derivation(
       options: ["_type": "ors", "_service": ""],
@@ -103,7 +103,7 @@ struct TemplateTests {
       code: .missingOption,
       option: "_service",
       sentence: """
-        option '_service' is mandatory and of service 's' cannot be missing; \
+        option '_service' of service 's' is mandatory and cannot be missing; \
         it takes office-hours, capacity or callback
         """
     ),
