@@ -71,8 +71,11 @@ extension CoreError {
     /// A store that another process holds.
     public static let storeBusy = Code(rawValue: "store-busy")
   }
-  /// All codes above, in order.
-  package static let allCodes: [Code] = [
+}
+
+extension CoreError.Code {
+  /// All codes of this file, in order.
+  package static let allCodes: [CoreError.Code] = [
     .malformedJSON, .malformedConfiguration,
     .unknownService, .serviceExists, .malformedServiceName, .unknownTemplate, .malformedOptionName,
     .invalidOption, .missingOption, .unknownReference, .serviceInUse, .wrongTemplate, .unknownScenario,

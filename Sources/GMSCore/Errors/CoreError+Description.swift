@@ -14,18 +14,16 @@ extension CoreError: CustomStringConvertible {
     case .malformedServiceName:
       "\(quoted("value")) cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, "
         + "and without a space at either end"
-    case .unknownTemplate:
-      "there is no template \(quoted("template"))\(hint(or: ""))\(accepted("; known are "))"
+    case .unknownTemplate: "there is no template \(quoted("template"))\(accepted("; known are "))\(hint)"
     case .unknownScenario:
-      "template \(quoted("template")) has no scenario \(quoted("value"))\(hint(or: ""))"
-        + accepted("; it has ", none: "; it has none")
+      "template \(quoted("template")) has no scenario \(quoted("value"))"
+        + accepted("; it has ", none: "; it has none") + hint
     case .malformedOptionName:
       "\(quoted("value")) cannot name an option\(ofOwner); write letters, digits, _ and $, no digit first, "
         + "and no word that ECMAScript reserves"
     case .invalidOption: invalidOptionSentence
     case .missingOption:
-      "option \(quoted("option")) is mandatory and\(ofOwner.isEmpty ? "" : ofOwner) cannot be missing"
-        + accepted("; it takes ")
+      "option \(quoted("option"))\(ofOwner) is mandatory and cannot be missing\(accepted("; it takes "))"
     case .unknownReference:
       "option \(quoted("option"))\(ofOwner) names \(plain("kind")) \(quoted("value")), which does not exist"
         + hint(or: "; create it first")

@@ -83,7 +83,6 @@ extension CallbackTemplate {
     ),
     .init(
       "_paused_services_list",
-      .advanced,
       .names,
       category: .general,
       "The services whose queued callbacks are paused."
