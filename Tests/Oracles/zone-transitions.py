@@ -74,7 +74,7 @@ def main():
     parser.add_argument("--to", dest="last", type=int, default=2100)
     parser.add_argument("--step-hours", type=float, default=24)
     parser.add_argument("--random", type=int, default=50)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
 
     # Only this directory: an installed tzdata package may be another edition.
     directory = os.path.realpath(options.directory)
