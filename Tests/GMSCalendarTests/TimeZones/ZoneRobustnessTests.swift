@@ -1,5 +1,6 @@
 import Foundation
 import GMSCalendar
+import GMSTestSupport
 import Testing
 
 /// Any bytes at all give a zone or an error, and never end the program.

@@ -1,5 +1,6 @@
 import Foundation
 import GMSCalendar
+import GMSTestSupport
 import Testing
 
 @Suite("Zone rules")
