@@ -8,7 +8,8 @@ enum ZoneFixtures {
   static let database = ZoneDatabase.system
 
   /// Whether this machine has zone files; a `TZDIR` without any counts as none.
-  static let hasDatabase = (try? database.rules(named: "America/New_York")) != nil && database.directory != nil
+  static let hasDatabase =
+    database.directory != nil && (try? database.rules(named: "America/New_York")) != nil
 
   /// Zones with something odd: seconds, half hours, whole days, midnight, pauses in Ramadan, negative
   /// daylight time, no rule, many rules.
