@@ -148,6 +148,24 @@ struct LocalTimeTests {
     #expect(zone.end(ofLocal: 46_800) == 46_800)
   }
 
+  @Test func aTimeThatIsSkippedTwice() throws {
+    // 10:00Z: 10:00 → 12:00; 10:30Z: 12:30 → 09:30; 10:45Z: 09:45 → 12:45.
+    let bytes = TZifBytes(
+      types: [0, 7200, -3600],
+      transitions: [(36_000, 1), (37_800, 2), (38_700, 1)]
+    ).bytes
+    let zone = try ZoneRules(name: "Test/Twice", tzif: bytes)
+    // 11:00 is never shown: a start takes the first jump over it, an end the last.
+    #expect(zone.start(ofLocal: 39_600) == 36_000)
+    #expect(zone.end(ofLocal: 39_600) == 38_700)
+    // 12:15 was shown once before it was skipped: what is shown counts.
+    #expect(zone.start(ofLocal: 44_100) == 36_900)
+    #expect(zone.end(ofLocal: 44_100) == 36_900)
+    // 09:35 is shown twice, the second time after the clock was set back.
+    #expect(zone.start(ofLocal: 34_500) == 34_500)
+    #expect(zone.end(ofLocal: 34_500) == 38_100)
+  }
+
   @Test func extremeSecondsDoNotOverflow() throws {
     for name in ["America/New_York", "Asia/Kolkata", "Africa/Casablanca"] {
       let zone = try ZoneFixtures.rules(name)

@@ -17,7 +17,7 @@ enum PythonOracle {
 
   /// Whether python3 with zoneinfo (3.9) is here and a zone database too; asked once.
   static let isAvailable: Bool = {
-    guard zoneDirectory != nil else { return false }
+    guard ZoneFixtures.hasDatabase else { return false }
     return (try? run("python3", ["-c", "import zoneinfo"])) != nil
   }()
 
