@@ -19,7 +19,10 @@ extension Date {
   func adding(milliseconds: Int64) -> Date {
     let (sum, overflow) = millisecondsSince1970.addingReportingOverflow(milliseconds)
     if overflow { return milliseconds < 0 ? Date.distantEdges.lowerBound : Date.distantEdges.upperBound }
-    return min(max(Date(millisecondsSince1970: sum), Date.distantEdges.lowerBound), Date.distantEdges.upperBound)
+    return min(
+      max(Date(millisecondsSince1970: sum), Date.distantEdges.lowerBound),
+      Date.distantEdges.upperBound
+    )
   }
 
   private static let distantEdges =

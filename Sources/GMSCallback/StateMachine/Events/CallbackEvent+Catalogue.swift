@@ -35,7 +35,8 @@ extension CallbackEvent.Name {
       .retentionEnded:
       .time
     case .submitted, .submissionFailed, .failed: .engine
-    case .agentReserved, .agentUnavailable, .agentAccepted, .agentDeclined, .agentAnswered, .agentDidNotAnswer:
+    case .agentReserved, .agentUnavailable, .agentAccepted, .agentDeclined, .agentAnswered,
+      .agentDidNotAnswer:
       .agent
     case .customerAnswered, .customerBusy, .customerDidNotAnswer, .answeringMachineAnswered, .numberInvalid,
       .callEnded:

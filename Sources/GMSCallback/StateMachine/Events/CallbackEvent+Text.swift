@@ -32,8 +32,12 @@ extension CallbackEvent {
       guard let fault = CallbackFault(rawValue: text) else {
         let names = CallbackFault.allCases.map(\.rawValue)
         throw CallbackEvent.invalid(
-          "reason", text, of: known, expected: "one of \(names.joined(separator: ", "))",
-          suggestion: NearestName.find(text, in: names))
+          "reason",
+          text,
+          of: known,
+          expected: "one of \(names.joined(separator: ", "))",
+          suggestion: NearestName.find(text, in: names)
+        )
       }
       self = .failed(fault)
     case .rescheduled:
@@ -92,6 +96,12 @@ extension CallbackEvent {
       .customerSnoozed, .cancelled, .servicePaused, .serviceResumed:
       [:]
     }
+  }
+
+  /// The event with its times on the grid of whole milliseconds, as records keep them.
+  var onMillisecond: CallbackEvent {
+    if case .rescheduled(let desired) = self { return .rescheduled(desired: desired.onMillisecond) }
+    return self
   }
 
   private static func unknown(_ name: String) -> CallbackError {

@@ -134,7 +134,8 @@ extension CallbackState {
     public let attempts: CallbackAttempts
 
     /// The data of the state from its parts.
-    public init(reason: CompletionReason, note: String? = nil, at: Date, attempts: CallbackAttempts = .init()) {
+    public init(reason: CompletionReason, note: String? = nil, at: Date, attempts: CallbackAttempts = .init())
+    {
       self.reason = reason
       self.note = note
       self.at = at

@@ -30,6 +30,9 @@ public struct QueueProgress: Hashable, Sendable {
   /// The same stay with its end moved by so many milliseconds.
   func extended(milliseconds: Int64) -> QueueProgress {
     QueueProgress(
-      enteredAt: enteredAt, leaveBy: leaveBy.adding(milliseconds: milliseconds), attempts: attempts)
+      enteredAt: enteredAt,
+      leaveBy: leaveBy.adding(milliseconds: milliseconds),
+      attempts: attempts
+    )
   }
 }
