@@ -1,0 +1,50 @@
+public import GMSCore
+
+extension CallbackError: GMSFailure {
+  /// The stable name of what went wrong.
+  public var failureCode: String { code.rawValue }
+
+  /// The kind of failure: a rule's refusal, a malformed request, a missing callback, or a damaged record.
+  public var category: FailureCategory {
+    switch code {
+    case .unknownCallback: .notFound
+    case .unknownEvent, .missingParameter, .invalidParameter, .unknownParameter, .malformedID, .rangeInvalid,
+      .malformedRecord:
+      .malformed
+    case .damagedRecord: .unusableStore
+    default: .refused
+    }
+  }
+
+  /// The GMS exception class name.
+  ///
+  /// GMS documents `CallbackExceptionAvailability` and `CallbackExceptionResource`; the plain
+  /// `CallbackException` of all other refusals is this library's choice.
+  public var exceptionName: String {
+    switch code {
+    case .outsideOfficeHours, .slotFull: "CallbackExceptionAvailability"
+    case .missingOfficeHours: "CallbackExceptionResource"
+    default: "CallbackException"
+    }
+  }
+
+  /// The HTTP status that GMS answers: 400 where it documents one, else the status that means the same.
+  public var status: Int {
+    switch code {
+    case .unknownCallback: 404
+    case .wrongState, .notDueYet, .notReschedulable: 409
+    case .damagedRecord: 500
+    default: 400
+    }
+  }
+
+  /// The GMS phrase: `BAD_PARAMETER`, or the name of the status.
+  public var phrase: String {
+    switch code {
+    case .unknownCallback: "NOT_FOUND"
+    case .wrongState, .notDueYet, .notReschedulable: "CONFLICT"
+    case .damagedRecord: "INTERNAL_ERROR"
+    default: "BAD_PARAMETER"
+    }
+  }
+}

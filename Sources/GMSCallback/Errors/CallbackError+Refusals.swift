@@ -1,0 +1,59 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+import GMSCalendar
+import GMSCore
+
+extension CallbackError {
+  /// A desired time that a rule refuses, with the times that would be taken instead.
+  ///
+  /// - Parameters:
+  ///   - code: Which rule refuses, such as ``Code/slotFull``.
+  ///   - desired: The time that was asked for.
+  ///   - rule: What the rule says, for a person.
+  ///   - option: The option that sets the rule.
+  ///   - value: The option's value.
+  ///   - alternatives: The next free slots: start and remaining capacity, in order of time.
+  public static func desiredTime(
+    _ code: Code,
+    _ desired: Date,
+    rule: String,
+    option: String,
+    value: String,
+    alternatives: [(start: Date, remaining: Int)] = []
+  ) -> CallbackError {
+    let free = alternatives.map {
+      JSONValue.Member(InstantText.print($0.start), .integer(Int64($0.remaining)))
+    }
+    return CallbackError(
+      code,
+      [
+        JSONValue.Member("desired", .string(InstantText.print(desired))),
+        JSONValue.Member("rule", .string(rule)),
+        JSONValue.Member("option", .string(option)),
+        JSONValue.Member("value", .string(value)),
+        JSONValue.Member("availability", .object(free)),
+      ]
+    )
+  }
+
+  /// An id that no callback has.
+  public static func unknownCallback(_ id: String) -> CallbackError {
+    CallbackError(.unknownCallback, ["id": id])
+  }
+
+  /// A member of a record that cannot be read.
+  static func malformed(_ member: String, _ value: String?, expected: String) -> CallbackError {
+    var facts = [JSONValue.Member("member", .string(member))]
+    if let value { facts.append(JSONValue.Member("value", .string(value))) }
+    facts.append(JSONValue.Member("expected", .string(expected)))
+    return CallbackError(.malformedRecord, facts)
+  }
+
+  /// The same fault, found in a record that a store keeps.
+  func damaging(_ id: String) -> CallbackError {
+    CallbackError(.damagedRecord, [JSONValue.Member("id", .string(id))] + facts)
+  }
+}

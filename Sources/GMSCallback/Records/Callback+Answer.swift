@@ -1,0 +1,50 @@
+public import GMSCore
+import GMSCalendar
+
+extension Callback {
+  /// The record as GMS answers it: an object whose values are all strings.
+  ///
+  /// First `_id`, `_desired_time`, `_service_name`, `_callback_state`, `_expiration_time`, `_customer_number`
+  /// (empty when none was given), `_url`, and `_callback_reason` when COMPLETED; then the asked keys that the
+  /// callback has, in the order in which they were asked for.
+  ///
+  /// - Parameter keys: The properties that are asked for; one that is answered already is not repeated.
+  public func answer(keys: some Sequence<String> = []) -> JSONValue {
+    var members = [
+      JSONValue.Member("_id", .string(id.text)),
+      JSONValue.Member("_desired_time", .string(InstantText.print(desired))),
+      JSONValue.Member("_service_name", .string(service)),
+      JSONValue.Member("_callback_state", .string(state.name.rawValue)),
+      JSONValue.Member("_expiration_time", .string(InstantText.print(expiration))),
+      JSONValue.Member("_customer_number", .string(customerNumber?.typed ?? "")),
+      JSONValue.Member("_url", .string(url)),
+    ]
+    if case .completed(let completed) = state {
+      members.append(JSONValue.Member("_callback_reason", .string(completed.reason.rawValue)))
+    }
+    var answered = Set(members.map(\.name))
+    for key in keys {
+      guard let value = properties[key], answered.insert(key).inserted else { continue }
+      members.append(JSONValue.Member(key, .string(value)))
+    }
+    return .object(members)
+  }
+
+  /// The address of the record: `/genesys/1/service/callback/<service>/<id>`, percent-encoded.
+  public var url: String {
+    "/genesys/1/service/callback/\(Callback.percentEncoded(service))/\(Callback.percentEncoded(id.text))"
+  }
+
+  /// The text as one part of a path: every byte but RFC 3986's unreserved characters as `%XX`.
+  private static func percentEncoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,39 @@
+extension CallbackDecider {
+  /// PROCESSING: nothing but the end of the call ends it.
+  ///
+  /// A cancellation comes too late. When the record's life ends first (a report of the call's end was lost),
+  /// the callback is completed as what it was: the parties were connected.
+  func decide(_ event: CallbackEvent, _ processing: CallbackState.Processing) -> CallbackDecision {
+    switch event {
+    case .callEnded, .lifetimeEnded:
+      return end(
+        .agentConnected,
+        attempts: processing.progress.attempts,
+        undoing: [.releaseAgent(agent: processing.agent)]
+      )
+    case .servicePaused, .serviceResumed: return .stay(.notInQueue)
+    case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
+      .snoozeEnded, .bookingExpired, .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .retentionEnded,
+      .submitted, .submissionFailed, .failed, .agentReserved, .agentUnavailable, .agentAccepted,
+      .agentDeclined, .agentAnswered, .agentDidNotAnswer, .customerAnswered, .customerBusy,
+      .customerDidNotAnswer, .answeringMachineAnswered, .numberInvalid, .customerCalled,
+      .customerConfirmed, .customerSnoozed, .cancelled, .rescheduled, .cancelledByAdministrator:
+      return .refuse
+    }
+  }
+
+  /// COMPLETED: final. When its retention is over, the record goes.
+  func decide(_ event: CallbackEvent, _ completed: CallbackState.Completed) -> CallbackDecision {
+    switch event {
+    case .retentionEnded: return .move(.completed(completed), [.removeRecord])
+    case .servicePaused, .serviceResumed: return .stay(.notInQueue)
+    case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
+      .snoozeEnded, .bookingExpired, .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .lifetimeEnded,
+      .submitted, .submissionFailed, .failed, .agentReserved, .agentUnavailable, .agentAccepted,
+      .agentDeclined, .agentAnswered, .agentDidNotAnswer, .customerAnswered, .customerBusy,
+      .customerDidNotAnswer, .answeringMachineAnswered, .numberInvalid, .callEnded, .customerCalled,
+      .customerConfirmed, .customerSnoozed, .cancelled, .rescheduled, .cancelledByAdministrator:
+      return .refuse
+    }
+  }
+}
