@@ -17,17 +17,15 @@ extension CallbackError: CustomStringConvertible {
         + (self["due"] ?? "a later time")
     case .unknownEvent: "there is no event '\(value)'\(hint); the events are \(accepted)"
     case .notReschedulable:
-      "the callback is \(state) and cannot be rescheduled; only a callback that is SCHEDULED can"
+      "the callback is \(state) and cannot be rescheduled; only one that is SCHEDULED or COMPLETED can"
     case .missingParameter: "the parameter '\(parameter)' is missing\(expected)\(place)"
     case .invalidParameter: "'\(value)' cannot be the parameter '\(parameter)'\(expected)\(hint)\(place)"
     case .unknownParameter: "there is no parameter '\(parameter)'\(place)\(hint)\(choices)"
     case .malformedID: "'\(value)' is not the id of a callback\(expected)"
     case .impossibleNumber:
-      "the customer's number is not one that can be called; give 3 to 15 digits"
+      "the customer's number is not one that can be called\(expected)"
         + (self["option"].map { " (option '\($0)')" } ?? "")
-    case .rangeInvalid:
-      "the range from '\(self["start"] ?? "")' to '\(self["end"] ?? "")' cannot be"
-        + (self["reason"].map { ": \($0)" } ?? "; give an end after the start")
+    case .rangeInvalid: "'\(value)' cannot be the range's '\(parameter)'\(expected)"
     case .outsideOfficeHours: "the office is closed at '\(self["desired"] ?? "")'\(rule)\(alternatives)"
     case .slotFull: "no capacity is left at '\(self["desired"] ?? "")'\(rule)\(alternatives)"
     case .desiredTimeInPast: "the desired time '\(self["desired"] ?? value)' is over\(rule)"

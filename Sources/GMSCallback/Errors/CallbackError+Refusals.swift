@@ -57,3 +57,16 @@ extension CallbackError {
     CallbackError(.damagedRecord, [JSONValue.Member("id", .string(id))] + facts)
   }
 }
+
+extension CallbackError {
+  /// A scheduled request to a service without office hours.
+  static func missingOfficeHours(service: String) -> CallbackError {
+    CallbackError(
+      .missingOfficeHours,
+      [
+        "service": service, "option": "_business_hours_service",
+        "expected": "the name of an office-hours service",
+      ]
+    )
+  }
+}

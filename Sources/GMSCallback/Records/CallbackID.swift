@@ -20,6 +20,9 @@ public struct CallbackID: Hashable, Sendable {
     self.text = text
   }
 
+  /// The door for text that is known to be an id.
+  init(unchecked text: String) { self.text = text }
+
   private static func isWellFormed(_ bytes: String.UTF8View) -> Bool {
     guard bytes.count <= 46 else { return false }
     let groups = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

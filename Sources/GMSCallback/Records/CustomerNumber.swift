@@ -26,6 +26,21 @@ public struct CustomerNumber: Sendable {
   }
 }
 
+extension CustomerNumber {
+  /// Whether the number has one of the prefixes that a country documents for premium numbers.
+  ///
+  /// Known are those of the United States and Canada (area code 900), with or without the country's 1. Of other
+  /// countries nothing is claimed: their numbers are never premium here.
+  ///
+  /// - Parameter country: Two letters; the country whose national numbers are meant (`_default_country`).
+  public func isPremium(inCountry country: String) -> Bool {
+    let hasCountryCode = typed.contains("+") || normalised.utf8.count == 11
+    guard hasCountryCode ? normalised.hasPrefix("1") : country == "US" || country == "CA" else { return false }
+    let national = hasCountryCode ? normalised.dropFirst() : normalised[...]
+    return national.utf8.count == 10 && national.hasPrefix("900")
+  }
+}
+
 extension CustomerNumber: Hashable {
   /// Whether both are the same number, however they were typed.
   public static func == (lhs: CustomerNumber, rhs: CustomerNumber) -> Bool {

@@ -1,0 +1,62 @@
+public import GMSCalendar
+public import GMSCore
+
+/// The callback services of a store: booking, changing, asking, and moving time on.
+///
+/// The engine holds no state of its own: each call is one transaction of the store, given `now`, randomness and
+/// ids by its ``/GMSCore/RequestContext``. A refused call writes nothing.
+///
+///     let engine = CallbackEngine(store: store)
+///     let callback = try engine.start(
+///       StartRequest("support", customerNumber: "+1 650 466 3204", at: desired),
+///       RequestContext(now: now))
+///     try engine.run(RequestContext(now: later))
+public struct CallbackEngine: Sendable {
+  /// Where configuration and records are.
+  public let store: any Store
+  /// Where zones are found.
+  public let zones: ZoneDatabase
+  /// Hands a callback to the queue that finds agents; false when the queue did not take it.
+  ///
+  /// In GMS this is the submission to the orchestration server. The default queue takes every callback.
+  public let submit: @Sendable (Callback) -> Bool
+
+  /// An engine on a store.
+  public init(
+    store: any Store,
+    zones: ZoneDatabase = .system,
+    submit: @escaping @Sendable (Callback) -> Bool = { _ in true }
+  ) {
+    self.store = store
+    self.zones = zones
+    self.submit = submit
+  }
+
+  /// Parameters that the engine sets itself, so that no request may bring them.
+  static let reservedParameters: Set<String> = [
+    "_id", "_callback_state", "_callback_reason", "_expiration_time", "_service_name", "_url", "_desired_time",
+    "_new_desired_time",
+  ]
+
+  /// A configured callback service.
+  ///
+  /// - Throws: `CoreError` with code `unknownService`, or `wrongTemplate` for another kind of service.
+  func service(_ name: String, _ reader: any StoreReader) throws -> ConfiguredService {
+    let service = try ServiceCalendars(reader, zones: zones).service(name)
+    guard service.template.name == "callback" else {
+      throw CoreError(
+        .wrongTemplate,
+        ["service": name, "template": service.template.name, "accepted": "callback"]
+      )
+    }
+    return service
+  }
+
+  /// The callback of an id.
+  ///
+  /// - Throws: `CallbackError` with code `unknownCallback`.
+  func callback(_ id: String, _ reader: any StoreReader) throws -> Callback {
+    guard let record = try reader.record(.callback, id) else { throw CallbackError.unknownCallback(id) }
+    return try Callback(record)
+  }
+}

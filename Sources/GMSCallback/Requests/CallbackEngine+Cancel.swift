@@ -1,0 +1,26 @@
+public import GMSCore
+
+extension CallbackEngine {
+  /// Cancels a callback for its customer.
+  ///
+  /// - Returns: The callback, COMPLETED with reason CANCELLED.
+  /// - Throws: `CallbackError` with code `unknownCallback`, or `wrongState` when it is COMPLETED already.
+  @discardableResult
+  public func cancel(_ id: String, _ context: RequestContext) throws -> Callback {
+    try apply(.cancelled, to: id, context).callback
+  }
+
+  /// Cancels a callback for an administrator.
+  ///
+  /// - Parameter note: The reason that was given, kept beside CANCELLED_BY_ADMIN.
+  /// - Returns: The callback, COMPLETED with reason CANCELLED_BY_ADMIN.
+  /// - Throws: `CallbackError` with code `unknownCallback`, or `wrongState` when it is COMPLETED already.
+  @discardableResult
+  public func cancelByAdministrator(
+    _ id: String,
+    note: String? = nil,
+    _ context: RequestContext
+  ) throws -> Callback {
+    try apply(.cancelledByAdministrator(note: note), to: id, context).callback
+  }
+}

@@ -1,0 +1,35 @@
+public import GMSCore
+
+extension CallbackEngine {
+  /// Tells a callback what telephony, an agent or the customer did.
+  ///
+  /// - Returns: The callback after it, and the transition with the actions to take.
+  /// - Throws: `CallbackError` with code `unknownCallback`, or `wrongState` with the events that the state takes.
+  @discardableResult
+  public func apply(
+    _ event: CallbackEvent,
+    to id: String,
+    _ context: RequestContext
+  ) throws -> (callback: Callback, transition: CallbackTransition) {
+    try store.write(context.change) { writer in
+      var callback = try callback(id, writer)
+      let policy = try policy(of: callback, writer)
+      let transition = try callback.apply(event, at: context.now, policy: policy)
+      if transition.actions.contains(.removeRecord) {
+        try writer.remove(.callback, id)
+      } else {
+        try writer.put(callback.storedRecord)
+      }
+      return (callback, transition)
+    }
+  }
+
+  /// The policy of a callback's service.
+  ///
+  /// A callback outlives its service when an administrator deletes that one: it then ends by the rules of a
+  /// service that sets no option, because a record that nothing can move would be stuck for ever.
+  func policy(of callback: Callback, _ reader: any StoreReader) throws -> CallbackPolicy {
+    guard try reader.service(callback.service) != nil else { return CallbackPolicy() }
+    return try CallbackPolicy(service(callback.service, reader))
+  }
+}

@@ -1,0 +1,72 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+public import GMSCore
+
+extension CallbackEngine {
+  /// Moves a callback to another time, changes its parameters, or both.
+  ///
+  /// A SCHEDULED callback is changed. Of a COMPLETED one a new callback is made, with its parameters merged with the
+  /// given ones and the old id in `_orig_service_id`; the old record stays as it is. Any other state is refused.
+  ///
+  /// - Parameters:
+  ///   - id: The callback.
+  ///   - desired: The new desired time; nil for the old one.
+  ///   - parameters: Parameters to set; one that is set to "" is taken away.
+  ///   - context: What the request is given.
+  /// - Returns: The changed callback, or the new one.
+  /// - Throws: `CallbackError` with code `unknownCallback`, `notReschedulable`, or as a start request.
+  @discardableResult
+  public func reschedule(
+    _ id: String,
+    to desired: Date? = nil,
+    parameters: Options = [:],
+    _ context: RequestContext
+  ) throws -> Callback {
+    try store.write(context.change) { writer in
+      var callback = try callback(id, writer)
+      let service = try service(callback.service, writer)
+      let policy = try CallbackPolicy(service)
+      let rules = RequestRules(service: service, reader: writer, zones: zones, now: context.now)
+      let merged = Options(callback.properties).overlaid(with: parameters)
+      switch callback.state {
+      case .scheduled:
+        try rules.checkParameters(merged, given: parameters)
+        if let desired {
+          try rules.checkDesiredTime(desired, movedFrom: callback.desired)
+          try callback.apply(.rescheduled(desired: desired), at: context.now, policy: policy)
+        }
+        callback.merge(parameters.dictionary)
+        return try submitIfDue(callback, policy: policy, now: context.now, writer)
+      case .completed:
+        var again = merged
+        again["_orig_service_id"] = callback.id.text
+        try rules.check(again, given: parameters, desiredTime: desired)
+        let new = try newCallback(
+          service,
+          desired: desired ?? context.now,
+          parameters: again,
+          context,
+          sequence: writer.sequence
+        )
+        return try submitIfDue(new, policy: policy, now: context.now, writer)
+      case .queued, .routing, .processing, .paused:
+        throw CallbackError(
+          .notReschedulable,
+          ["id": id, "state": callback.state.name.rawValue, "expected": "SCHEDULED or COMPLETED"]
+        )
+      }
+    }
+  }
+}
+
+extension Options {
+  /// These options with others over them; one that is set to "" is taken away.
+  func overlaid(with others: Options) -> Options {
+    var result = self
+    for (name, value) in others.sorted { result[name] = value.isEmpty ? nil : value }
+    return result
+  }
+}
