@@ -21,14 +21,21 @@ extension CallbackEngine {
     return try store.read { reader in
       let schedule = try ServiceSchedule(self.service(service, reader), reader, zones: zones)
       var slots = try schedule.availableSlots(in: range)
-      if let limit = request.maxSlots {
-        // The limit counts slots with something left; full ones between them come along when asked for.
-        var open = 0
-        slots = Array(slots.prefix { if $0.remaining > 0 { open += 1 }; return open <= limit })
-        if open >= limit { while let last = slots.last, last.remaining == 0 { slots.removeLast() } }
-      }
+      if let limit = request.maxSlots { slots.keep(open: limit) }
       if !request.reportsBusy { slots.removeAll { $0.remaining == 0 } }
       return Availability(bucket: schedule.slots.bucket, timeZone: request.timeZone, slots: slots)
     }
+  }
+}
+
+extension [AvailableSlot] {
+  /// Keeps the slots up to the n-th that has something left, with the full ones between them.
+  fileprivate mutating func keep(open limit: Int) {
+    var open = 0
+    guard let last = firstIndex(where: { slot in
+      if slot.remaining > 0 { open += 1 }
+      return open == limit
+    }) else { return }
+    removeSubrange((last + 1)...)
   }
 }
