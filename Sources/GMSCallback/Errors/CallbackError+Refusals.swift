@@ -16,6 +16,7 @@ extension CallbackError {
   ///   - option: The option that sets the rule.
   ///   - value: The option's value.
   ///   - alternatives: The next free slots: start and remaining capacity, in order of time.
+  /// - Returns: The refusal, with the facts `desired`, `rule`, `option`, `value` and `availability`.
   public static func desiredTime(
     _ code: Code,
     _ desired: Date,

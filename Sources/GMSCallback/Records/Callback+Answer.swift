@@ -9,6 +9,7 @@ extension Callback {
   /// callback has, in the order in which they were asked for.
   ///
   /// - Parameter keys: The properties that are asked for; one that is answered already is not repeated.
+  /// - Returns: The answer's object.
   public func answer(keys: some Sequence<String> = []) -> JSONValue {
     var members = [
       JSONValue.Member("_id", .string(id.text)),

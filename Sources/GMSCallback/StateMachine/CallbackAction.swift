@@ -1,4 +1,6 @@
-/// What has to be done because of an event. The machine only says so; whoever drives it does it, in order.
+/// What has to be done because of an event.
+///
+/// The machine only says so; whoever drives it does it, in order.
 public enum CallbackAction: Hashable, Sendable {
   /// Hand the callback to the queue; report `submitted` or `submissionFailed`.
   case submit(attempt: Int)

@@ -1,5 +1,6 @@
-/// Why an event that the state takes changes nothing. Events of the service reach all its callbacks, so each
-/// state has to take them.
+/// Why an event that the state takes changes nothing.
+///
+/// Events of the service reach all its callbacks, so each state has to take them.
 public enum CallbackNoOp: String, CaseIterable, Sendable {
   /// A pause concerns callbacks in the queue; this one is not there yet, or not any more.
   case notInQueue = "a pause concerns QUEUED callbacks only"

@@ -12,7 +12,9 @@ public struct CallbackPolicy: Hashable, Sendable {
     case userOriginated = "USERORIGINATED"
   }
 
-  /// The medium (`_media_type`). A chat is always opened by the customer.
+  /// The medium (`_media_type`).
+  ///
+  /// A chat is always opened by the customer.
   public enum Media: String, CaseIterable, Sendable {
     /// A telephone call.
     case voice
@@ -32,8 +34,9 @@ public struct CallbackPolicy: Hashable, Sendable {
   public var direction: Direction = .userTerminated
   /// The medium (`_media_type`).
   public var media: Media = .voice
-  /// Whether an agent is found before the customer is connected (`_wait_for_agent`). Calling the agent first
-  /// needs an agent, so ``Party/agent`` waits whatever this says.
+  /// Whether an agent is found before the customer is connected (`_wait_for_agent`).
+  ///
+  /// Calling the agent first needs an agent, so ``Party/agent`` waits whatever this says.
   public var waitsForAgent = true
   /// Whether the customer is asked before being connected (`_wait_for_user_confirm`).
   public var needsConfirmation = false
@@ -54,11 +57,15 @@ public struct CallbackPolicy: Hashable, Sendable {
   /// How long before the desired time the customer is reminded (`_notification_reminder_buffer`); nil when
   /// `_enable_notification_reminder` is off.
   public var reminderLead: Int?
-  /// The pause between submissions. GMS documents none; this is the library's choice.
+  /// The pause between submissions.
+  ///
+  /// GMS documents none; this is the library's choice.
   public var submissionRetryDelay = 10
   /// The pause between calls to the customer (`_dial_retry_timeout`).
   public var dialRetryDelay = 300
-  /// How long a called party may let it ring. GMS documents no option; 32 seconds is what its strategy uses.
+  /// How long a called party may let it ring.
+  ///
+  /// GMS documents no option; 32 seconds is what its strategy uses.
   public var ringTimeout = 32
   /// How long an agent may look at a preview (`_agent_preview_timeout`).
   public var previewTimeout = 30
@@ -75,8 +82,9 @@ public struct CallbackPolicy: Hashable, Sendable {
   public var maxSubmissions = 3
   /// The most calls to the customer (`_max_dial_attempts`), 1 or more.
   public var maxDials = 3
-  /// The most calls to agents in a row without an answer (`_max_transfer_to_agent_attempts`), 1 or more. GMS
-  /// documents no default; 3 is the library's.
+  /// The most calls to agents in a row without an answer (`_max_transfer_to_agent_attempts`), 1 or more.
+  ///
+  /// GMS documents no default; 3 is the library's.
   public var maxTransfers = 3
   /// The most questions for confirmation in a row (`_max_number_of_user_availability_confirmation_attempts`).
   public var maxConfirmations = 3

@@ -6,7 +6,9 @@
 import GMSCalendar
 import GMSCore
 
-/// The life of one callback: takes events, decides, and says what has to be done. It does nothing itself.
+/// The life of one callback: takes events, decides, and says what has to be done.
+///
+/// It does nothing itself.
 ///
 /// There is no clock, no randomness and no input or output in it: the same events at the same instants under
 /// the same policy always give the same states and actions. Each pair of state and event is decided: a
@@ -62,7 +64,9 @@ public struct CallbackStateMachine: Hashable, Sendable {
   /// The events of time that the callback waits for; see ``CallbackState/timers(expiration:)``.
   public var timers: [CallbackTimer] { state.timers(expiration: expiration) }
 
-  /// The timer that falls due first. There always is one: no callback waits for nothing.
+  /// The timer that falls due first.
+  ///
+  /// There always is one: no callback waits for nothing.
   public var nextTimer: CallbackTimer { state.nextTimer(expiration: expiration) }
 
   /// When the driver has to look at the callback next.

@@ -6,7 +6,9 @@ public struct CallbackStatusEvent: RawRepresentable, Hashable, Sendable {
   /// A status event from GMS's name.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// The callback was made. Not sent by the machine, which begins with a callback that exists.
+  /// The callback was made.
+  ///
+  /// Not sent by the machine, which begins with a callback that exists.
   public static let serviceCreated = CallbackStatusEvent(rawValue: "_cbe_on_service_create")
   /// The callback entered the queue.
   public static let callbackQueued = CallbackStatusEvent(rawValue: "_cbe_on_callback_queued")

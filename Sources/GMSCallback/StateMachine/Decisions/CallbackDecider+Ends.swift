@@ -22,7 +22,9 @@ extension CallbackDecider {
     }
   }
 
-  /// COMPLETED: final. When its retention is over, the record goes.
+  /// COMPLETED: final.
+  ///
+  /// When its retention is over, the record goes.
   func decide(_ event: CallbackEvent, _ completed: CallbackState.Completed) -> CallbackDecision {
     switch event {
     case .retentionEnded: return .move(.completed(completed), [.removeRecord])

@@ -133,7 +133,9 @@ extension CallbackDecider {
     }
   }
 
-  /// The customer is on the line and waits for an agent. No preview now: the customer hears each second of it.
+  /// The customer is on the line and waits for an agent.
+  ///
+  /// No preview now: the customer hears each second of it.
   func waitingOnCall(_ event: CallbackEvent, _ progress: QueueProgress, _ until: Date) -> CallbackDecision {
     switch event {
     case .agentReserved(let agent):

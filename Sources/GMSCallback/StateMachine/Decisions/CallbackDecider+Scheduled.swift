@@ -40,7 +40,9 @@ extension CallbackDecider {
     }
   }
 
-  /// The waiting for a desired time. What would have had to be submitted before now is due now.
+  /// The waiting for a desired time.
+  ///
+  /// What would have had to be submitted before now is due now.
   ///
   /// A reminder is set only when the desired time is further away than the reminder's lead: nobody needs to be
   /// reminded of what was just asked for.

@@ -112,7 +112,10 @@ extension CallbackDecider {
 
   /// The queue did not take the callback: it is tried again, or given up.
   ///
-  /// - Parameter waiting: The state that waits in the given phase: QUEUED, or PAUSED.
+  /// - Parameters:
+  ///   - progress: The stay in the queue.
+  ///   - waiting: The state that waits in the given phase: QUEUED, or PAUSED.
+  /// - Returns: The decision.
   func afterFailedSubmission(_ progress: QueueProgress, waiting: (QueuePhase) -> CallbackState)
     -> CallbackDecision
   {

@@ -89,7 +89,7 @@ extension StateDiagram {
 
     An agent or a customer who is engaged is not cut off: previews, confirmations, offers, calls and ROUTING are
     played out. A callback that waits again while its service is still paused is paused then. SCHEDULED callbacks
-    keep their booking; when one falls due, it is QUEUED and then paused before it is worked on.
+    keep their booking; one that falls due is QUEUED, and paused by whoever drives it before it is worked on.
 
     """
 }

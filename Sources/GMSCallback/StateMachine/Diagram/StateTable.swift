@@ -4,8 +4,10 @@
   import Foundation
 #endif
 
-/// The whole table of the machine, found by exercising it: from each state that can be reached under each of
-/// the representative policies, each event is tried. Nothing of it is written by hand.
+/// The whole table of the machine, found by exercising it: from each state that can be reached under each
+/// of the representative policies, each event is tried.
+///
+/// Nothing of it is written by hand.
 struct StateTable {
   /// What an event can do in a state.
   enum Outcome: Hashable {
@@ -21,7 +23,9 @@ struct StateTable {
   /// is missing is refused.
   let outcomes: [CallbackState.Kind: [CallbackEvent.Name: [Outcome]]]
 
-  /// The table of today's code. It is worked out once and kept.
+  /// The table of today's code.
+  ///
+  /// It is worked out once and kept.
   static let current = StateTable()
 
   private init() {

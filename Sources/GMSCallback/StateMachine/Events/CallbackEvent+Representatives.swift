@@ -6,8 +6,9 @@
 import GMSCalendar
 
 extension CallbackEvent {
-  /// One event of each name, in the order of ``allNames``. No decision looks at more of a parameter than that
-  /// it is there, so one of each stands for all.
+  /// One event of each name, in the order of ``allNames``.
+  ///
+  /// No decision looks at more of a parameter than that it is there, so one of each stands for all.
   static let representatives: [CallbackEvent] = Name.allCases.map { $0.representative }
 }
 

@@ -4,7 +4,9 @@
   public import Foundation
 #endif
 
-/// What happened to a callback, in the past tense. Closed: the machine decides each of them in each state.
+/// What happened to a callback, in the past tense.
+///
+/// Closed: the machine decides each of them in each state.
 ///
 /// The text form (``name``, with parameters) is what `gmsctl callback event` takes and what histories keep.
 public enum CallbackEvent: Hashable, Sendable {

@@ -1,4 +1,6 @@
-/// What made the engine give a callback up. The text form is the reason that the callback is completed with.
+/// What made the engine give a callback up.
+///
+/// The text form is the reason that the callback is completed with.
 public enum CallbackFault: String, CaseIterable, Sendable {
   /// The message file could not be loaded.
   case messageFile = "FAIL_LOAD_MESSAGE_FILE"

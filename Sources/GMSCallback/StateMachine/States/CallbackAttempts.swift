@@ -1,4 +1,6 @@
-/// How often each thing was tried for a callback. Each count is bounded by an option of the service.
+/// How often each thing was tried for a callback.
+///
+/// Each count is bounded by an option of the service.
 public struct CallbackAttempts: Hashable, Sendable {
   /// Submissions to the queue, the first included; at most `_max_ors_submit_attempts`.
   public var submissions: Int

@@ -12,6 +12,7 @@ extension CallbackState {
   /// are kept as they are and fire after resuming, at once when their instant has passed meanwhile.
   ///
   /// - Parameter expiration: The end of the record's life, desired time + `_ttl`.
+  /// - Returns: At least one timer.
   public func timers(expiration: Date) -> [CallbackTimer] {
     let end = CallbackTimer(.lifetimeEnded, due: expiration)
     switch self {

@@ -1,4 +1,6 @@
-/// How a callback ended, by GMS's name. Open: reasons that this library does not know are kept as they are.
+/// How a callback ended, by GMS's name.
+///
+/// Open: reasons that this library does not know are kept as they are.
 public struct CompletionReason: RawRepresentable, Hashable, Sendable {
   /// GMS's name of the reason.
   public let rawValue: String
@@ -12,8 +14,9 @@ public struct CompletionReason: RawRepresentable, Hashable, Sendable {
   public static let cancelled = CompletionReason(rawValue: "CANCELLED")
   /// An administrator cancelled.
   public static let cancelledByAdministrator = CompletionReason(rawValue: "CANCELLED_BY_ADMIN")
-  /// No agent became free while the customer waited on the line. GMS does not document when it uses this
-  /// reason; this is the library's choice.
+  /// No agent became free while the customer waited on the line.
+  ///
+  /// GMS does not document when it uses this reason; this is the library's choice.
   public static let notAvailable = CompletionReason(rawValue: "NOT_AVAILABLE")
   /// The queue did not take the callback, `_max_ors_submit_attempts` times.
   public static let submitFailed = CompletionReason(rawValue: "SUBMIT_FAILED")
