@@ -52,11 +52,7 @@ public struct AvailabilityRequest: Hashable, Sendable {
       }
       guard (0...36_525).contains(days) else { throw invalid("number-of-days", "\(days)", "a number of 0 to 36525") }
       // Days of the wall clock: a day on which the clock changes has 23 or 25 hours.
-      let zone = timeZone ?? .utc
-      let second = start.secondsSince1970
-      let local = second + Int64(zone.offset(at: second)) + Int64(days) * 86_400
-      let end = Date(secondsSince1970: zone.start(ofLocal: local))
-      return start..<max(start, end.addingTimeInterval(start.timeIntervalSince1970 - Double(second)))
+      return start..<max(start, (timeZone ?? .utc).date(byAddingDays: days, to: start))
     }
     let end = end ?? start
     guard start <= end else {
