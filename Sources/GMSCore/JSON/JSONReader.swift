@@ -19,7 +19,7 @@ public enum JSONReader {
   /// Reads one JSON document from its UTF-8 bytes; a byte order mark is refused, as RFC 8259 allows.
   ///
   /// - Throws: as `read(_:)`, also for bytes that are not UTF-8.
-  public static func read(utf8 bytes: [UInt8]) throws(CoreError) -> JSONValue {
+  public static func read(_ bytes: [UInt8]) throws(CoreError) -> JSONValue {
     try parse(bytes) { parser throws(CoreError) in try parser.document() }
   }
 
