@@ -1,0 +1,50 @@
+/// Entries of an index that follow each other: from a place up to another.
+struct IndexRun {
+  private var chunks: [[IndexEntry]] = []
+  private var start = SortedIndex.Place(chunk: 0, offset: 0)
+  private let end: SortedIndex.Place
+
+  /// No entry.
+  init() { end = start }
+
+  /// The entries from `start` up to, but not with, `end`.
+  init(chunks: [[IndexEntry]], start: SortedIndex.Place, end: SortedIndex.Place) {
+    self.chunks = chunks
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  /// The first entry; nil when there is none left.
+  var first: IndexEntry? { start < end ? chunks[start.chunk][start.offset] : nil }
+
+  /// Takes the first entry off.
+  mutating func next() -> IndexEntry? {
+    guard let entry = first else { return nil }
+    start.offset += 1
+    if start.offset == chunks[start.chunk].count {
+      start = SortedIndex.Place(chunk: start.chunk + 1, offset: 0)
+    }
+    return entry
+  }
+
+  /// How many entries there are.
+  ///
+  /// - Complexity: O(k) in the chunks that they lie in.
+  var count: Int {
+    if start.chunk == end.chunk { return end.offset - start.offset }
+    var count = chunks[start.chunk].count - start.offset + end.offset
+    for chunk in (start.chunk + 1)..<end.chunk { count += chunks[chunk].count }
+    return count
+  }
+
+  /// Appends the times of all entries.
+  func appendTimes(to times: inout [Int64]) {
+    var chunk = start.chunk
+    while chunk < chunks.count, chunk <= end.chunk {
+      let from = chunk == start.chunk ? start.offset : 0
+      let to = chunk == end.chunk ? end.offset : chunks[chunk].count
+      for offset in from..<to { times.append(chunks[chunk][offset].time) }
+      chunk += 1
+    }
+  }
+}
