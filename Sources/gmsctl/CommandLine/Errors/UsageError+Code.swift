@@ -31,6 +31,8 @@ extension UsageError {
     case integerOutOfRange = "integer-out-of-range"
     /// Not a point in time.
     case malformedTime = "malformed-time"
+    /// Not a time zone.
+    case malformedZone = "malformed-zone"
     /// Not `key=value`.
     case malformedPair = "malformed-pair"
     /// `=value` without a key.

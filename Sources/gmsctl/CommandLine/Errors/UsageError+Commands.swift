@@ -6,7 +6,11 @@ extension UsageError {
   static func unknownCommand(_ word: String, under path: [Command]) -> UsageError {
     let known = path.last?.visibleSubcommands.map(\.name) ?? []
     return UsageError(
-      .unknownCommand, value: word, suggestion: NearestName.find(word, in: known), path: path.map(\.name))
+      .unknownCommand,
+      value: word,
+      suggestion: NearestName.find(word, in: known),
+      path: path.map(\.name)
+    )
   }
 
   /// The first command below `command` that has an option of this form, as it is typed; nil when none has.

@@ -23,6 +23,7 @@ extension UsageError: CustomStringConvertible {
     case .malformedInteger: "'\(value)'\(at) is not a whole number\(right)"
     case .integerOutOfRange: "'\(value)'\(at) is out of range\(right)"
     case .malformedTime: "the time\(at) is wrong: \(detail ?? "'\(value)'")"
+    case .malformedZone: "the time zone\(at) is wrong: \(detail ?? "'\(value)'")"
     case .malformedPair:
       "'\(value)' is not \(place ?? "key=value"); quote a value that holds blanks, as in 'key=two words'"
     case .emptyKey: "'\(value)' has no key before its '='"

@@ -7,7 +7,8 @@ package enum HelpPage {
     for section in command.sections {
       blocks.append(
         ["\(section.heading ?? "Commands"):"]
-          + TextLayout.definitions(section.commands.map { ($0.name, $0.summary) }))
+          + TextLayout.definitions(section.commands.map { ($0.name, $0.summary) })
+      )
     }
     if !command.arguments.isEmpty {
       blocks.append(["Arguments:"] + TextLayout.definitions(command.arguments.map(entry)))
@@ -52,7 +53,8 @@ package enum HelpPage {
 
   /// What a person reads about an argument.
   static func entry(_ argument: CommandArgument) -> (term: String, text: String) {
-    let choices = if case .choice(let words) = argument.kind { ": \(words.joined(separator: ", "))" } else { "" }
+    let choices =
+      if case .choice(let words) = argument.kind { ": \(words.joined(separator: ", "))" } else { "" }
     return (UsageLine.argument(argument), argument.summary + choices)
   }
 

@@ -28,7 +28,9 @@ package enum Reference {
     var blocks = ["\(level) \(path.joined(separator: " "))", HelpPage.sentence(command.summary)]
     if command.action == nil {
       if !command.discussion.isEmpty { blocks.append(prose(command.discussion)) }
-      blocks.append(list(command.visibleSubcommands.map { ("\(path.joined(separator: " ")) \($0.name)", $0.summary) }))
+      blocks.append(
+        list(command.visibleSubcommands.map { ("\(path.joined(separator: " ")) \($0.name)", $0.summary) })
+      )
     } else {
       blocks.append(code(UsageLine.text(command, path)))
       if !command.discussion.isEmpty { blocks.append(prose(command.discussion)) }

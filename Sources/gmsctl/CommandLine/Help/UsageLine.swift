@@ -10,7 +10,8 @@ enum UsageLine {
   static func text(_ command: Command, _ words: [String]) -> String {
     let start = words.joined(separator: " ")
     guard command.action != nil else {
-      return words.count == 1 ? "\(start) [global options] NOUN VERB [arguments] [options]" : "\(start) VERB …"
+      return words.count == 1
+        ? "\(start) [global options] NOUN VERB [arguments] [options]" : "\(start) VERB …"
     }
     return ([start] + command.arguments.map(argument) + options(command.options)).joined(separator: " ")
   }

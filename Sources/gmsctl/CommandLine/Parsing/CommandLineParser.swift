@@ -94,8 +94,10 @@ package struct CommandLineParser {
         continue
       }
       return take(
-        option, form: "-\(letter)",
-        attached: String(letters.first == "=" ? letters.dropFirst() : letters))
+        option,
+        form: "-\(letter)",
+        attached: String(letters.first == "=" ? letters.dropFirst() : letters)
+      )
     }
   }
 
@@ -157,7 +159,11 @@ package struct CommandLineParser {
       if taken.isEmpty {
         guard argument.isRequired, !requirementsAreWaived else { continue }
         throw UsageError(
-          .missingArgument, value: argument.placeholder, path: pathWords, usage: UsageLine.text(path))
+          .missingArgument,
+          value: argument.placeholder,
+          path: pathWords,
+          usage: UsageLine.text(path)
+        )
       }
       for word in taken { try argument.kind.check(word, place: argument.placeholder) }
       try Self.refuseRepeatedKeys(taken, of: argument.kind)
@@ -165,8 +171,12 @@ package struct CommandLineParser {
     }
     if let extra = rest.first {
       throw UsageError(
-        .extraArgument, value: extra, detail: command.arguments.isEmpty ? "" : "further",
-        path: pathWords, usage: UsageLine.text(path))
+        .extraArgument,
+        value: extra,
+        detail: command.arguments.isEmpty ? "" : "further",
+        path: pathWords,
+        usage: UsageLine.text(path)
+      )
     }
   }
 
@@ -212,7 +222,11 @@ package struct CommandLineParser {
     let known = (command.options + GlobalOptions.all).map(\.name)
     let nearest = form.hasPrefix("--") ? NearestName.find(name, in: known) : nil
     return UsageError(
-      .unknownOption, value: form, suggestion: nearest.map { "--\($0)" }, path: pathWords,
-      usage: UsageLine.text(path))
+      .unknownOption,
+      value: form,
+      suggestion: nearest.map { "--\($0)" },
+      path: pathWords,
+      usage: UsageLine.text(path)
+    )
   }
 }

@@ -21,8 +21,12 @@ extension ValueKind {
     case .choice(let words):
       if words.contains(text) { return }
       throw UsageError(
-        .unknownChoice, value: text, place: place, suggestion: NearestName.find(text, in: words),
-        detail: Self.alternatives(words))
+        .unknownChoice,
+        value: text,
+        place: place,
+        suggestion: NearestName.find(text, in: words),
+        detail: Self.alternatives(words)
+      )
     }
   }
 

@@ -22,7 +22,8 @@ package struct CommandArgument: Sendable {
   package let summary: String
 
   /// An argument from its parts.
-  package init(_ name: String, _ kind: ValueKind = .text, _ presence: Presence = .required, _ summary: String) {
+  package init(_ name: String, _ kind: ValueKind = .text, _ presence: Presence = .required, _ summary: String)
+  {
     self.name = name
     self.kind = kind
     self.presence = presence
@@ -58,7 +59,7 @@ package struct CommandArgument: Sendable {
     switch kind {
     case .keyValue: "key=value"
     case .pair: "NAME=VALUE"
-    case .text, .file, .directory, .time, .integer, .service, .timeZone, .choice, .commandPath: 
+    case .text, .file, .directory, .time, .integer, .service, .timeZone, .choice, .commandPath:
       name.uppercased()
     }
   }

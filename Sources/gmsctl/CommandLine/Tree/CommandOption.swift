@@ -54,8 +54,17 @@ package struct CommandOption: Sendable {
     _ summary: String
   ) -> CommandOption {
     CommandOption(
-      name: name, short: short, kind: nil, valueName: "", isRepeating: false, isRequired: false,
-      waivesRequirements: waivesRequirements, excludes: excludes, defaultText: nil, summary: summary)
+      name: name,
+      short: short,
+      kind: nil,
+      valueName: "",
+      isRepeating: false,
+      isRequired: false,
+      waivesRequirements: waivesRequirements,
+      excludes: excludes,
+      defaultText: nil,
+      summary: summary
+    )
   }
 
   /// An option with a value.
@@ -73,9 +82,17 @@ package struct CommandOption: Sendable {
     _ summary: String
   ) -> CommandOption {
     CommandOption(
-      name: name, short: short, kind: kind, valueName: valueName ?? kind.placeholder,
-      isRepeating: repeating, isRequired: required, waivesRequirements: false, excludes: excludes,
-      defaultText: defaultText, summary: summary)
+      name: name,
+      short: short,
+      kind: kind,
+      valueName: valueName ?? kind.placeholder,
+      isRepeating: repeating,
+      isRequired: required,
+      waivesRequirements: false,
+      excludes: excludes,
+      defaultText: defaultText,
+      summary: summary
+    )
   }
 
   /// The long form with its dashes.

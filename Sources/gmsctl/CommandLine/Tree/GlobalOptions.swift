@@ -7,25 +7,43 @@ package enum GlobalOptions {
 
   /// The directory of the store.
   package static let store = CommandOption.value(
-    "store", .directory, default: "$GMSCTL_STORE, else ./gms-store", "the store")
+    "store",
+    .directory,
+    default: "$GMSCTL_STORE, else ./gms-store",
+    "the store"
+  )
 
   /// The instant that counts as now.
   package static let now = CommandOption.value(
-    "now", .time, default: "$GMSCTL_NOW, else the clock", "the instant taken as now")
+    "now",
+    .time,
+    default: "$GMSCTL_NOW, else the clock",
+    "the instant taken as now"
+  )
 
   /// Where randomness and ids come from.
   package static let seed = CommandOption.value(
-    "seed", .count,
-    "take randomness and ids from this seed: the same line on the same store gives the same bytes")
+    "seed",
+    .count,
+    "take randomness and ids from this seed: the same line on the same store gives the same bytes"
+  )
 
   /// The format of answers and errors.
   package static let output = CommandOption.value(
-    "output", short: "o", .choice(OutputFormat.allCases.map(\.rawValue)), named: "FORMAT",
-    default: OutputFormat.table.rawValue, "how data is written: table, json, jsonl or csv")
+    "output",
+    short: "o",
+    .choice(OutputFormat.allCases.map(\.rawValue)),
+    named: "FORMAT",
+    default: OutputFormat.table.rawValue,
+    "how data is written: table, json, jsonl or csv"
+  )
 
   /// Which columns are answered.
   package static let fields = CommandOption.value(
-    "fields", named: "A,B,C", "the fields to show, in this order")
+    "fields",
+    named: "A,B,C",
+    "the fields to show, in this order"
+  )
 
   /// Decide, but write nothing.
   package static let dryRun = CommandOption.flag("dry-run", "decide and print, write nothing")
@@ -38,13 +56,13 @@ package enum GlobalOptions {
 
   /// No colour.
   package static let noColor = CommandOption.flag(
-    "no-color", "no colour; NO_COLOR does the same, and so does output that is no terminal")
+    "no-color",
+    "no colour; NO_COLOR does the same, and so does output that is no terminal"
+  )
 
   /// The help of a command.
-  package static let help = CommandOption.flag(
-    "help", short: "h", waivesRequirements: true, "the help of a command")
+  package static let help = CommandOption.flag("help", short: "h", "the help of a command")
 
   /// The version.
-  package static let version = CommandOption.flag(
-    "version", waivesRequirements: true, "the version of gmsctl")
+  package static let version = CommandOption.flag("version", "the version of gmsctl")
 }
