@@ -1,0 +1,46 @@
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
+internal import GMSCalendar
+
+/// The one place where times of the command line are read. The shipped reader takes RFC 3339 with `Z` or an
+/// offset; the one that knows named zones is given to `GMSCtl.run` in its place.
+package enum InstantReading {
+  /// Reads a point in time.
+  ///
+  /// - Parameters:
+  ///   - text: the time as it was typed.
+  ///   - zone: the name of the zone in which a time without one is read.
+  /// - Throws: `CalendarError`.
+  package typealias Reader = @Sendable (_ text: String, _ zone: String) throws -> Date
+
+  /// Reads a time for the option or argument at `place`.
+  ///
+  /// - Throws: `malformedTime`, or `malformedZone` when it is the zone that is wrong; what the reader throws
+  ///   else, as it is.
+  package static func read(
+    _ text: String,
+    zone: String,
+    place: String,
+    with reader: Reader
+  ) throws -> Date {
+    do {
+      return try reader(text, zone)
+    } catch let error as CalendarError {
+      switch error.code {
+      case .unknownZone, .abbreviatedZone, .malformedZoneName:
+        throw UsageError(
+          .malformedZone,
+          value: zone,
+          place: CommandOption.timeZone.longForm,
+          suggestion: error.suggestion,
+          detail: error.description
+        )
+      case .noZoneDatabase, .damagedZoneFile: throw error
+      default: throw UsageError(.malformedTime, value: text, place: place, detail: error.description)
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Reading what the line points to: files, and standard input.
+extension Invocation {
+  /// The text of the file that an argument or option names; `-` is standard input. Nil when the line lacks it.
+  ///
+  /// - Throws: `unreadableFile`, `notText`, `inputReadTwice`.
+  package func contents(_ name: String) throws(UsageError) -> String? {
+    _ = kind(of: name)
+    guard let file = values.text(name) else { return nil }
+    return try read(file, for: place(of: name))
+  }
+
+  /// The pairs of an argument or option, in the order in which they were typed.
+  ///
+  /// Where the kind is `keyValue`, a value `@file` is read from that file, `@-` or `-` alone from standard
+  /// input, both without one newline at the end; `@@text` is the text `@text`. Where it is `pair`, values are
+  /// taken as they are.
+  ///
+  /// - Throws: `unreadableFile`, `notText`, `inputReadTwice`.
+  package func keyValues(_ name: String) throws(UsageError) -> [KeyValue] {
+    let readsFiles: Bool
+    switch kind(of: name) {
+    case .keyValue: readsFiles = true
+    case .pair: readsFiles = false
+    case .text, .file, .directory, .time, .integer, .service, .timeZone, .choice, .commandPath:
+      preconditionFailure("'\(command.name)' declares '\(name)', but not as pairs")
+    }
+    var pairs: [KeyValue] = []
+    for text in values.texts[name] ?? [] {
+      let pair = try KeyValue(parsing: text)
+      pairs.append(readsFiles ? KeyValue(pair.key, try resolve(pair)) : pair)
+    }
+    return pairs
+  }
+
+  private func resolve(_ pair: KeyValue) throws(UsageError) -> String {
+    if pair.value.hasPrefix("@@") { return String(pair.value.dropFirst()) }
+    let file = pair.value.hasPrefix("@") ? String(pair.value.dropFirst()) : pair.value
+    guard file != pair.value || file == "-" else { return pair.value }
+    var text = try read(file, for: pair.key)
+    // CRLF is one Character, so one step takes off either line ending.
+    if text.last == "\n" || text.last == "\r\n" { text.removeLast() }
+    return text
+  }
+
+  private func read(_ file: String, for place: String) throws(UsageError) -> String {
+    let bytes: [UInt8]
+    if file == "-" {
+      bytes = try input.readAll(for: place)
+    } else {
+      do throws(InputFailure) {
+        bytes = try FileDescriptor.contents(ofFile: file)
+      } catch {
+        throw UsageError(.unreadableFile, value: file, place: place, detail: error.reason)
+      }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw UsageError(.notText, value: file, place: place)
+    }
+    return text
+  }
+}

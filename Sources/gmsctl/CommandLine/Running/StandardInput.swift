@@ -1,0 +1,21 @@
+/// Standard input, which one line can use once.
+final class StandardInput {
+  private let source: any ByteSource
+  private var wasRead = false
+
+  init(_ source: any ByteSource) { self.source = source }
+
+  /// All of it.
+  ///
+  /// - Parameter place: who asks, for the message.
+  /// - Throws: `inputReadTwice` the second time, `unreadableFile` when the system refuses.
+  func readAll(for place: String) throws(UsageError) -> [UInt8] {
+    if wasRead { throw UsageError(.inputReadTwice, value: place) }
+    wasRead = true
+    do throws(InputFailure) {
+      return try source.readAll()
+    } catch {
+      throw UsageError(.unreadableFile, value: "-", place: place, detail: error.reason)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// The options that every command takes and that may stand anywhere on the line.
+package enum GlobalOptions {
+  /// All of them, in the order in which help shows them.
+  package static let all: [CommandOption] = [
+    store, now, seed, output, fields, dryRun, yes, quiet, noColor, help, version,
+  ]
+
+  /// The directory of the store.
+  package static let store = CommandOption.value(
+    "store",
+    .directory,
+    default: "$GMSCTL_STORE, else ./gms-store",
+    "the store"
+  )
+
+  /// The instant that counts as now.
+  package static let now = CommandOption.value(
+    "now",
+    .time,
+    default: "$GMSCTL_NOW, else the clock",
+    "the instant taken as now"
+  )
+
+  /// Where randomness and ids come from.
+  package static let seed = CommandOption.value(
+    "seed",
+    .count,
+    "take randomness and ids from this seed: the same line on the same store gives the same bytes"
+  )
+
+  /// The format of answers and errors.
+  package static let output = CommandOption.value(
+    "output",
+    short: "o",
+    .choice(OutputFormat.allCases.map(\.rawValue)),
+    named: "FORMAT",
+    default: OutputFormat.table.rawValue,
+    "how data is written: table, json, jsonl or csv"
+  )
+
+  /// Which columns are answered.
+  package static let fields = CommandOption.value(
+    "fields",
+    named: "A,B,C",
+    "the fields to show, in this order"
+  )
+
+  /// Decide, but write nothing.
+  package static let dryRun = CommandOption.flag("dry-run", "decide and print, write nothing")
+
+  /// Agreement given beforehand.
+  package static let yes = CommandOption.flag("yes", "ask no question before something is destroyed")
+
+  /// No notes.
+  package static let quiet = CommandOption.flag("quiet", short: "q", "no notes on stderr; errors remain")
+
+  /// No colour.
+  package static let noColor = CommandOption.flag(
+    "no-color",
+    "no colour; NO_COLOR does the same, and so does output that is no terminal"
+  )
+
+  /// The help of a command.
+  package static let help = CommandOption.flag("help", short: "h", "the help of a command")
+
+  /// The version.
+  package static let version = CommandOption.flag("version", "the version of gmsctl")
+}
