@@ -9,7 +9,7 @@ enum BuiltInCommands {
     "help",
     section: section,
     summary: "the help of a command",
-    arguments: [CommandArgument("command", .commandPath, .zeroOrMore, "the words of a command")],
+    arguments: [CommandArgument("command", .commandPath, presence: .zeroOrMore, "the words of a command")],
     examples: [CommandExample("gmsctl help completion")]
   ) { invocation in
     var path = [invocation.root]
@@ -31,7 +31,7 @@ enum BuiltInCommands {
       starts, as in the examples.
       """,
     arguments: [
-      CommandArgument("shell", .choice(CompletionShell.allCases.map(\.rawValue)), .required, "the shell")
+      CommandArgument("shell", .choice(CompletionShell.allCases.map(\.rawValue)), "the shell")
     ],
     examples: [
       CommandExample("source <(gmsctl completion bash)", "In ~/.bashrc."),

@@ -13,10 +13,18 @@ extension UsageError {
     )
   }
 
-  /// The first command below `command` that has an option of this form, as it is typed; nil when none has.
-  static func owner(of form: String, under command: Command, _ path: [String]) -> String? {
-    command.walk(path).dropFirst()
-      .first { $0.command.options.contains { $0.forms.contains(form) } }?
-      .path.joined(separator: " ")
+  /// The first command below `command` that has an option of this form, as it is typed, with the words that
+  /// lead to it; nil when none has.
+  static func owner(
+    of form: String,
+    under command: Command,
+    _ path: [String]
+  ) -> (words: String, option: CommandOption)? {
+    for (words, command) in command.walk(path).dropFirst() {
+      if let option = command.options.first(where: { $0.forms.contains(form) }) {
+        return (words.joined(separator: " "), option)
+      }
+    }
+    return nil
   }
 }

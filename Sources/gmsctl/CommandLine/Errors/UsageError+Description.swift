@@ -18,7 +18,7 @@ extension UsageError: CustomStringConvertible {
     case .conflictingOptions: "the options '\(value)' and '\(place ?? "")' exclude each other"
     case .missingOption: "\(command) needs the option '\(value)'"
     case .missingArgument: "\(command) needs the argument '\(value)'"
-    case .extraArgument: "\(command) takes no \(detail ?? "") argument '\(value)'"
+    case .extraArgument: "\(command) takes no \(detail.map { "\($0) " } ?? "")argument '\(value)'"
     case .unknownChoice: "'\(value)'\(at) is not known; choose \(detail ?? "")\(hint)"
     case .malformedInteger: "'\(value)'\(at) is not a whole number\(right)"
     case .integerOutOfRange: "'\(value)'\(at) is out of range\(right)"

@@ -22,7 +22,9 @@ package struct CommandLineParser {
   package static func parse(_ arguments: [String], root: Command) -> ParsedLine {
     var parser = CommandLineParser(rest: arguments[...], path: [root])
     parser.readWords()
-    return ParsedLine(path: parser.path, values: parser.values, outcome: parser.outcome())
+    // Judging the line also gives the arguments their names, so the values are read after it.
+    let outcome = parser.outcome()
+    return ParsedLine(path: parser.path, values: parser.values, outcome: outcome)
   }
 
   private init(rest: ArraySlice<String>, path: [Command]) {
@@ -77,7 +79,9 @@ package struct CommandLineParser {
     let body = word.dropFirst(2)
     let equals = body.firstIndex(of: "=")
     let name = String(body[..<(equals ?? body.endIndex)])
-    guard let option = command.option(name) else { return note(unknownOption("--\(name)", name)) }
+    guard let option = command.option(name) else {
+      return noteUnknown("--\(name)", name, hasValue: equals != nil)
+    }
     let attached = equals.map { String(body[body.index(after: $0)...]) }
     take(option, form: option.longForm, attached: attached)
   }
@@ -87,7 +91,7 @@ package struct CommandLineParser {
     var letters = word.dropFirst()
     while let letter = letters.popFirst() {
       guard let option = command.option(short: letter) else {
-        return note(unknownOption("-\(letter)", String(letter)))
+        return noteUnknown("-\(letter)", String(letter), hasValue: !letters.isEmpty)
       }
       guard option.kind != nil, !letters.isEmpty else {
         take(option, form: "-\(letter)", attached: nil)
@@ -173,7 +177,7 @@ package struct CommandLineParser {
       throw UsageError(
         .extraArgument,
         value: extra,
-        detail: command.arguments.isEmpty ? "" : "further",
+        detail: command.arguments.isEmpty ? nil : "further",
         path: pathWords,
         usage: UsageLine.text(path)
       )
@@ -215,18 +219,29 @@ package struct CommandLineParser {
     if fault == nil { fault = error }
   }
 
-  private func unknownOption(_ form: String, _ name: String) -> UsageError {
+  private mutating func noteUnknown(_ form: String, _ name: String, hasValue: Bool) {
     if let owner = UsageError.owner(of: form, under: command, pathWords) {
-      return UsageError(.misplacedOption, value: form, detail: "write '\(owner) … \(form)'", path: pathWords)
+      // Its value must not be taken for a command.
+      if owner.option.kind != nil, !hasValue { _ = nextValue() }
+      return note(
+        UsageError(
+          .misplacedOption,
+          value: form,
+          detail: "write '\(owner.words) … \(form)'",
+          path: pathWords
+        )
+      )
     }
     let known = (command.options + GlobalOptions.all).map(\.name)
     let nearest = form.hasPrefix("--") ? NearestName.find(name, in: known) : nil
-    return UsageError(
-      .unknownOption,
-      value: form,
-      suggestion: nearest.map { "--\($0)" },
-      path: pathWords,
-      usage: UsageLine.text(path)
+    note(
+      UsageError(
+        .unknownOption,
+        value: form,
+        suggestion: nearest.map { "--\($0)" },
+        path: pathWords,
+        usage: UsageLine.text(path)
+      )
     )
   }
 }

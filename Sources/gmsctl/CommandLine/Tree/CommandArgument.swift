@@ -22,8 +22,7 @@ package struct CommandArgument: Sendable {
   package let summary: String
 
   /// An argument from its parts.
-  package init(_ name: String, _ kind: ValueKind = .text, _ presence: Presence = .required, _ summary: String)
-  {
+  package init(_ name: String, _ kind: ValueKind, presence: Presence = .required, _ summary: String) {
     self.name = name
     self.kind = kind
     self.presence = presence
@@ -33,9 +32,9 @@ package struct CommandArgument: Sendable {
   /// The request parameters that many commands take last.
   package static func parameters(
     _ summary: String,
-    _ presence: Presence = .zeroOrMore
+    presence: Presence = .zeroOrMore
   ) -> CommandArgument {
-    CommandArgument("parameters", .keyValue, presence, summary)
+    CommandArgument("parameters", .keyValue, presence: presence, summary)
   }
 
   /// Whether a line without it is wrong.

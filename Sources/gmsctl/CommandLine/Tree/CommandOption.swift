@@ -73,7 +73,7 @@ package struct CommandOption: Sendable {
   package static func value(
     _ name: String,
     short: Character? = nil,
-    _ kind: ValueKind = .text,
+    _ kind: ValueKind,
     named valueName: String? = nil,
     required: Bool = false,
     repeating: Bool = false,

@@ -41,6 +41,7 @@ package enum GlobalOptions {
   /// Which columns are answered.
   package static let fields = CommandOption.value(
     "fields",
+    .text,
     named: "A,B,C",
     "the fields to show, in this order"
   )
