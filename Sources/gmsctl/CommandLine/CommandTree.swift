@@ -1,7 +1,10 @@
 /// The whole command tree.
 package enum CommandTree {
   /// The root: `gmsctl`.
-  package static let root = root(holding: [])
+  package static let root = root(
+    holding: StoreCommands.all + ConfigurationCommands.all + ServiceCommands.all
+      + [HoursCommands.hours, CapacityCommands.capacity, CallbackCommands.callback, RunCommand.run]
+  )
 
   /// A root that holds the given commands and those that every tree has.
   package static func root(holding commands: [Command]) -> Command {

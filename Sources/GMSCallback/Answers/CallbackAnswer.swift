@@ -1,0 +1,53 @@
+public import GMSCore
+import GMSCalendar
+
+/// The answers about callbacks that are not records, as JSON.
+public enum CallbackAnswer {
+  /// GMS's answer to a cancelled callback: a dialog for the customer's device.
+  ///
+  ///     {"_action":"ConfirmationDialog","_id":"1-…","_text":"…","_ok_title":"OK","_dialog_id":"0","_desired_time":"…Z"}
+  public static func cancelled(_ callback: Callback) -> JSONValue {
+    .object([
+      .init("_action", .string("ConfirmationDialog")),
+      .init("_id", .string(callback.id.text)),
+      .init("_text", .string("Your callback has been cancelled.")),
+      .init("_ok_title", .string("OK")),
+      .init("_dialog_id", .string("0")),
+      .init("_desired_time", .string(InstantText.print(callback.desired))),
+    ])
+  }
+
+  /// What an event did: the callback's new state and the actions to take, in order.
+  ///
+  ///     {"_id":"1-…","event":"agent-reserved","from":"QUEUED/waiting-for-agent","to":"ROUTING/dialling-customer",
+  ///      "at":"…Z","actions":["dial-customer attempt=1"]}
+  public static func step(_ id: CallbackID, _ transition: CallbackTransition) -> JSONValue {
+    .object([
+      .init("_id", .string(id.text)),
+      .init("event", .string(transition.event.name.rawValue)),
+      .init("from", .string(transition.from.kind.rawValue)),
+      .init("to", .string(transition.to.kind.rawValue)),
+      .init("at", .string(InstantText.print(transition.at))),
+      .init("actions", .array(transition.actions.map { .string($0.description) })),
+    ])
+  }
+
+  /// The steps that the driver took, in order of time.
+  public static func steps(_ steps: [DriverStep]) -> JSONValue {
+    .array(steps.map { step($0.id, $0.transition) })
+  }
+
+  /// What happened to a callback: each transition with its time, event and parameters.
+  public static func history(_ callback: Callback) -> JSONValue {
+    .array(callback.history.map(\.json))
+  }
+
+  /// How many callbacks are in the queue: `{"services":{"support":3},"total":3}`.
+  public static func watermarks(_ counts: [String: Int]) -> JSONValue {
+    let services = counts.sorted { $0.key < $1.key }
+    return .object([
+      .init("services", .object(services.map { .init($0.key, .integer(Int64($0.value))) })),
+      .init("total", .integer(Int64(counts.values.reduce(0, +)))),
+    ])
+  }
+}

@@ -1,0 +1,151 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+internal import GMSCalendar
+internal import GMSCallback
+internal import GMSCore
+
+/// Booking a callback, moving it, cancelling it.
+enum BookingCommands {
+  private static let service = CommandArgument("service", .service, "a callback service")
+
+  static let availability = Command(
+    "availability",
+    summary: "the slots that a service can still take",
+    discussion: "Without --end and --days: the slot that holds the start.",
+    arguments: [service],
+    options: [
+      .value("start", .time, default: "now", "from when"),
+      .value("end", .time, excludes: ["days"], "until when, excluded"),
+      .value("days", .integer(0...36_525), "how many days from the start"),
+      .value("max-slots", .integer(1...Int.max), "at most so many slots that are open and not full"),
+      .value("timezone", .timeZone, "the zone of times that name none, and of local times in the answer"),
+      .flag("report-busy", "open slots that are full, too"),
+      .flag("v1", "the answer of version 1: time and what remains"),
+    ],
+    examples: [
+      CommandExample("gmsctl callback availability support --days 7 --timezone America/New_York"),
+      CommandExample("gmsctl callback availability support --days 1 --v1 -o json"),
+    ]
+  ) { invocation in
+    let zone = try invocation.optional("timezone").map { try ZoneDatabase.system.rules(named: $0) }
+    let availability = try invocation.engine().availability(
+      of: invocation.text("service"),
+      AvailabilityRequest(
+        start: try invocation.instant("start"),
+        end: try invocation.instant("end"),
+        days: invocation.integer("days"),
+        maxSlots: invocation.integer("max-slots"),
+        timeZone: zone,
+        reportsBusy: invocation.flag("report-busy")
+      ),
+      now: invocation.context.now
+    )
+    if invocation.flag("v1") {
+      let rows = availability.slots.map { slot -> JSONValue in
+        ["utcTime": .string(InstantText.print(slot.slot.start)), "capacity": .integer(Int64(slot.remaining))]
+      }
+      try invocation.answer(
+        Answer(availability.jsonVersion1, rows: .given(rows), emptyNote: "no free slot")
+      )
+    } else {
+      try invocation.answer(
+        Answer(availability.json, rows: .member("slots"), emptyNote: "no free slot")
+      )
+    }
+    return .done
+  }
+
+  static let start = Command(
+    "start",
+    summary: "ask for a callback",
+    discussion: """
+      Parameters are those of GMS's start request, and the customer's own data. A refusal names the rule, and for a \
+      time that cannot be had the free slots beside it.
+      """,
+    arguments: [service, .parameters("parameters of the request")],
+    options: [
+      .value("number", .text, named: "NUMBER", "the customer's number, '_customer_number'"),
+      .value("at", .time, "when the customer wants to be called, '_desired_time'; without it, at once"),
+      .timeZone,
+    ],
+    examples: [
+      CommandExample("gmsctl callback start support --number '+1 650 466 3204' --at 2026-11-23T15:00:00Z foo=bar")
+    ]
+  ) { invocation in
+    var parameters = try invocation.parameters()
+    let desired = try time("at", or: "_desired_time", in: &parameters, invocation)
+    if let number = invocation.optional("number") {
+      try give(number, "--number", "_customer_number", &parameters)
+    }
+    let engine = try invocation.engine()
+    let callback = try engine.start(
+      StartRequest(invocation.text("service"), at: desired, parameters: parameters),
+      invocation.request
+    )
+    try CallbackCommands.answer(callback, engine, invocation)
+    return .done
+  }
+
+  static let reschedule = Command(
+    "reschedule",
+    summary: "move a callback to another time, or change its parameters",
+    discussion: """
+      Of a completed callback a new one is made, with the old id in '_orig_service_id'. A parameter that is set to \
+      nothing (key=) is taken away.
+      """,
+    arguments: [CallbackCommands.id, .parameters("parameters to set")],
+    options: [
+      .value("at", .time, "the new time, '_new_desired_time'; without it, the old one"),
+      .timeZone,
+    ],
+    examples: [
+      CommandExample("gmsctl callback reschedule 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 --at 2026-11-23T16:00:00Z")
+    ]
+  ) { invocation in
+    var parameters = try invocation.parameters()
+    let desired = try time("at", or: "_new_desired_time", in: &parameters, invocation)
+    let engine = try invocation.engine()
+    let callback = try engine.reschedule(
+      invocation.text("id"),
+      to: desired,
+      parameters: parameters,
+      invocation.request
+    )
+    try CallbackCommands.answer(callback, engine, invocation)
+    return .done
+  }
+
+  static let cancel = Command(
+    "cancel",
+    summary: "cancel a callback",
+    arguments: [CallbackCommands.id],
+    examples: [CommandExample("gmsctl callback cancel 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10")]
+  ) { invocation in
+    let callback = try invocation.engine().cancel(invocation.text("id"), invocation.request)
+    try invocation.answer(CallbackAnswer.cancelled(callback))
+    return .done
+  }
+
+  /// The time that an option or GMS's parameter gives; both is one too many.
+  private static func time(
+    _ option: String,
+    or parameter: String,
+    in parameters: inout Options,
+    _ invocation: Invocation
+  ) throws -> Date? {
+    let given = try invocation.instant(option)
+    guard let text = parameters[parameter] else { return given }
+    guard given == nil else { throw UsageError(.conflictingOptions, value: "--\(option)", place: parameter) }
+    parameters[parameter] = nil
+    let zone = try ZoneDatabase.system.rules(named: invocation.optional("timezone") ?? "UTC")
+    return try InstantText.read(text, zone: zone)
+  }
+
+  private static func give(_ value: String, _ option: String, _ name: String, _ parameters: inout Options) throws {
+    guard parameters[name] == nil else { throw UsageError(.conflictingOptions, value: option, place: name) }
+    parameters[name] = value
+  }
+}

@@ -1,0 +1,126 @@
+internal import GMSCallback
+internal import GMSCore
+
+/// Callbacks: the noun, and what is asked of one of them.
+enum CallbackCommands {
+  static let section = "Callbacks"
+
+  static let callback = Command(
+    "callback",
+    section: section,
+    summary: "callbacks from the request to the end",
+    subcommands: [
+      BookingCommands.availability, BookingCommands.start, get, history, QueryCommands.list,
+      QueryCommands.queues, BookingCommands.reschedule, BookingCommands.cancel, event,
+      QueryCommands.watermarks, diagram,
+    ]
+  )
+
+  static let id = CommandArgument("id", .text, "the callback")
+
+  /// The fields of a record, for columns.
+  static let recordFields = [
+    "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number", "_url",
+    "_callback_reason",
+  ]
+
+  private static let get = Command(
+    "get",
+    summary: "a callback",
+    arguments: [id],
+    examples: [CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 -o json")]
+  ) { invocation in
+    let engine = try invocation.engine()
+    try answer(engine.callback(invocation.text("id")), engine, invocation)
+    return .done
+  }
+
+  private static let history = Command(
+    "history",
+    summary: "what happened to a callback",
+    arguments: [id],
+    fields: ["at", "event", "from", "to", "agent", "reason", "desired", "note"],
+    examples: [CommandExample("gmsctl callback history 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10")]
+  ) { invocation in
+    let callback = try invocation.engine().callback(invocation.text("id"))
+    try invocation.answer(
+      Answer(CallbackAnswer.history(callback), emptyNote: "nothing has happened to it yet")
+    )
+    return .done
+  }
+
+  private static let event = Command(
+    "event",
+    summary: "tell a callback what telephony, the agent or the customer did",
+    discussion: "Answers the actions to take. With --list, the events that there are, and what they take.",
+    arguments: [
+      CommandArgument("id", .text, presence: .optional, "the callback"),
+      CommandArgument("event", .choice(CallbackEvent.allNames.map(\.rawValue)), presence: .optional, "what happened"),
+      .parameters("what the event takes, such as agent=kate"),
+    ],
+    options: [.flag("list", waivesRequirements: true, "name all events")],
+    examples: [
+      CommandExample("gmsctl callback event 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 agent-reserved agent=kate"),
+      CommandExample("gmsctl callback event --list"),
+    ]
+  ) { invocation in
+    if invocation.flag("list") {
+      try invocation.answer(Answer(events, fields: ["event", "source", "takes", "summary"]))
+      return .done
+    }
+    guard let id = invocation.optional("id") else { throw UsageError(.missingArgument, value: "ID") }
+    guard let name = invocation.optional("event") else { throw UsageError(.missingArgument, value: "EVENT") }
+    let event = try CallbackEvent(name: name, parameters: invocation.parameters().dictionary)
+    let (callback, transition) = try invocation.engine().apply(event, to: id, invocation.request)
+    try invocation.answer(
+      Answer(
+        CallbackAnswer.step(callback.id, transition),
+        fields: ["_id", "event", "from", "to", "at", "actions"]
+      )
+    )
+    if let noOp = transition.noOp { invocation.note("nothing changed: \(noOp.rawValue)") }
+    return .done
+  }
+
+  private static var events: JSONValue {
+    .array(
+      CallbackEvent.allNames.map { name in
+        [
+          "event": .string(name.rawValue), "source": .string(name.source.rawValue),
+          "takes": .string(name.parameters.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: " ")),
+          "summary": .string(name.summary),
+        ]
+      }
+    )
+  }
+
+  private static let diagram = Command(
+    "diagram",
+    summary: "the state machine as a diagram or a table",
+    options: [
+      .value(
+        "format",
+        .choice(StateDiagram.Format.allCases.map(\.rawValue)),
+        default: StateDiagram.Format.mermaid.rawValue,
+        "the notation"
+      )
+    ],
+    examples: [CommandExample("gmsctl callback diagram --format dot | dot -Tsvg > callback.svg")]
+  ) { invocation in
+    let format = invocation.choice("format", as: StateDiagram.Format.self) ?? .mermaid
+    invocation.context.console.write(StateDiagram.print(format))
+    return .done
+  }
+
+  /// Answers one record, with the keys that its service returns.
+  static func answer(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws {
+    let keys = try engine.returnedKeys(of: callback.service)
+    try invocation.answer(Answer(callback.answer(keys: keys), styling: stateStyle))
+  }
+
+  /// States stand out in a table.
+  static let stateStyle: Answer.Styling = { column, text in
+    guard column == "_callback_state" else { return nil }
+    return CallbackState.Name(rawValue: text) == .completed ? .faint : .pending
+  }
+}

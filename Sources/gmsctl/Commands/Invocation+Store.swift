@@ -1,0 +1,42 @@
+internal import GMSCallback
+internal import GMSCore
+
+/// What commands that use the store have in common.
+extension Invocation {
+  /// The store that the line names.
+  ///
+  /// - Throws: `CoreError` when there is none or it cannot be read.
+  func store() throws -> FileStore { try FileStore(opening: context.storePath) }
+
+  /// The engine on the store that the line names.
+  func engine() throws -> CallbackEngine { CallbackEngine(store: try store()) }
+
+  /// What a request is given: the instant that is now, randomness, the command.
+  var request: RequestContext {
+    RequestContext(
+      now: context.now,
+      randomness: context.seed.map { .seed(UInt64($0)) } ?? .system,
+      command: words.dropFirst().joined(separator: " "),
+      isDryRun: context.isDryRun
+    )
+  }
+
+  /// The pairs of `key=value` arguments as parameters.
+  func parameters() throws -> Options {
+    var parameters = Options()
+    for pair in try keyValues("parameters") {
+      guard parameters[pair.key] == nil else { throw UsageError(.repeatedKey, value: pair.key) }
+      parameters[pair.key] = pair.value
+    }
+    return parameters
+  }
+
+  /// Changes the configuration by a pure function, in one transaction.
+  func changeConfiguration(_ change: (Configuration) throws -> Configuration) throws {
+    try store().write(request.change) { writer in
+      let before = try writer.configuration()
+      let after = try change(before)
+      if after != before { try writer.setConfiguration(after) }
+    }
+  }
+}

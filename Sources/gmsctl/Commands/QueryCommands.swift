@@ -1,0 +1,103 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+internal import GMSCalendar
+internal import GMSCallback
+internal import GMSCore
+
+/// Finding callbacks.
+enum QueryCommands {
+  private static let filters: [CommandOption] = [
+    .value("service", .service, repeating: true, "only this service; may be repeated"),
+    .value(
+      "state",
+      .choice(CallbackState.Name.allCases.map(\.rawValue)),
+      named: "STATE",
+      repeating: true,
+      "only this state; may be repeated"
+    ),
+    .value("from", .time, "only desired times at or after this"),
+    .value("to", .time, "only desired times before this"),
+    .value("where", .pair, named: "KEY=VALUE", repeating: true, "only this property; a value with ! in front negates"),
+    .value("match", .choice(CallbackFilter.Match.allCases.map(\.rawValue)), default: "all", "which conditions must hold"),
+    .value(
+      "max",
+      .integer(1...Int.max),
+      default: "\(CallbackFilter.defaultMaxPerService)",
+      "at most so many of each service"
+    ),
+    .timeZone,
+  ]
+
+  static let list = Command(
+    "list",
+    summary: "callbacks, by desired time",
+    options: filters,
+    examples: [
+      CommandExample("gmsctl callback list --service support --state SCHEDULED --from 2026-11-21 --to 2026-11-22 -o json"),
+      CommandExample("gmsctl callback list --where _customer_number=5115 --where 'lob=!sales'"),
+    ]
+  ) { invocation in
+    let records = try records(invocation).map(\.record)
+    try invocation.answer(
+      Answer(.array(records), emptyNote: "no callbacks", styling: CallbackCommands.stateStyle)
+    )
+    return .done
+  }
+
+  static let queues = Command(
+    "queues",
+    summary: "callbacks by service, by desired time",
+    options: filters,
+    examples: [CommandExample("gmsctl callback queues --state QUEUED -o json")]
+  ) { invocation in
+    let found = try records(invocation)
+    var services: [String] = []
+    for record in found where !services.contains(record.service) { services.append(record.service) }
+    let members = services.sorted(by: NaturalOrder.precedes).map { service in
+      JSONValue.Member(service, .array(found.filter { $0.service == service }.map(\.record)))
+    }
+    try invocation.answer(
+      Answer(.object(members), rows: .given(found.map(\.record)), emptyNote: "no callbacks")
+    )
+    return .done
+  }
+
+  static let watermarks = Command(
+    "watermarks",
+    summary: "how many callbacks are in the queue",
+    options: [.value("service", .service, repeating: true, "only this service; may be repeated")],
+    examples: [CommandExample("gmsctl callback watermarks -o json")]
+  ) { invocation in
+    let counts = try invocation.engine().watermarks(of: Set(invocation.texts("service")))
+    let rows = counts.sorted { $0.key < $1.key }.map { service, count -> JSONValue in
+      ["service": .string(service), "queued": .integer(Int64(count))]
+    }
+    try invocation.answer(Answer(CallbackAnswer.watermarks(counts), rows: .given(rows)))
+    return .done
+  }
+
+  private static func records(_ invocation: Invocation) throws -> [(service: String, record: JSONValue)] {
+    let engine = try invocation.engine()
+    let states = invocation.texts("state").compactMap(CallbackState.Name.init(rawValue:))
+    let callbacks = try engine.callbacks(
+      CallbackFilter(
+        services: Set(invocation.texts("service")),
+        states: Set(states),
+        from: try invocation.instant("from"),
+        to: try invocation.instant("to"),
+        conditions: try invocation.keyValues("where").map { PropertyCondition(key: $0.key, value: $0.value) },
+        match: invocation.choice("match") ?? .all,
+        maxPerService: invocation.integer("max") ?? CallbackFilter.defaultMaxPerService
+      )
+    )
+    var keys: [String: [String]] = [:]
+    return try callbacks.map { callback in
+      let returned = try keys[callback.service] ?? engine.returnedKeys(of: callback.service)
+      keys[callback.service] = returned
+      return (callback.service, callback.answer(keys: returned))
+    }
+  }
+}

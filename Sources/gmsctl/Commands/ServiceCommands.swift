@@ -1,0 +1,206 @@
+internal import GMSCore
+
+/// Services and templates.
+enum ServiceCommands {
+  static let all = [service, template]
+
+  private static let section = "Services"
+  private static let name = CommandArgument("name", .service, "the service")
+  private static let fields = ["name", "template", "options"]
+
+  private static let service = Command(
+    "service",
+    section: section,
+    summary: "configured services",
+    subcommands: [list, show, create, set, unset, rename, clone, delete, lint]
+  )
+
+  private static let list = Command(
+    "list",
+    summary: "all services, with their templates",
+    options: [.value("template", .text, named: "NAME", "only services of this template")],
+    fields: ["name", "template"],
+    examples: [CommandExample("gmsctl service list --template callback")]
+  ) { invocation in
+    let services = try invocation.store().read { try $0.configuration().services }
+    let wanted = try invocation.optional("template").map { try TemplateCatalog.builtIn.template(named: $0).name }
+    let rows = try services.keys.sorted(by: NaturalOrder.precedes).compactMap { name -> JSONValue? in
+      let template = try ConfiguredService(name, services[name] ?? [:]).template.name
+      guard wanted == nil || wanted == template else { return nil }
+      return ["name": .string(name), "template": .string(template)]
+    }
+    try invocation.answer(Answer(.array(rows), emptyNote: "no services"))
+    return .done
+  }
+
+  private static let show = Command(
+    "show",
+    summary: "the options of a service",
+    arguments: [name],
+    fields: fields,
+    examples: [CommandExample("gmsctl service show support -o json")]
+  ) { invocation in
+    let service = try invocation.store().read { try ServiceCalendars($0).service(invocation.text("name")) }
+    try answer(service, invocation)
+    return .done
+  }
+
+  private static let create = Command(
+    "create",
+    summary: "make a service from a template",
+    arguments: [name, .parameters("the service's options")],
+    options: [
+      .value("template", .text, named: "NAME", required: true, "the template"),
+      .value("scenario", .text, named: "NAME", "a common default configuration of the template"),
+    ],
+    fields: fields,
+    examples: [
+      CommandExample(
+        "gmsctl service create Office --template office-hours _timezone=America/New_York '_bh_regular1=Mon-Fri 09:00-17:30'"
+      ),
+      CommandExample(
+        "gmsctl service create support --template callback --scenario user-terminated-scheduled _business_hours_service=Office"
+      ),
+    ]
+  ) { invocation in
+    let (name, template) = (invocation.text("name"), invocation.text("template"))
+    let (scenario, options) = (invocation.optional("scenario"), try invocation.parameters())
+    return try change(name, invocation) {
+      try ServiceEditor().create(name, template: template, scenario: scenario, options: options, in: $0)
+    }
+  }
+
+  private static let set = Command(
+    "set",
+    summary: "set options of a service; others stay",
+    arguments: [name, .parameters("the options", presence: .oneOrMore)],
+    fields: fields,
+    examples: [CommandExample("gmsctl service set Office _holiday1=07-04")]
+  ) { invocation in
+    let (name, options) = (invocation.text("name"), try invocation.parameters())
+    return try change(name, invocation) { try ServiceEditor().set(options, of: name, in: $0) }
+  }
+
+  private static let unset = Command(
+    "unset",
+    summary: "take options of a service away",
+    arguments: [name, CommandArgument("option", .text, presence: .oneOrMore, "the options")],
+    fields: fields,
+    examples: [CommandExample("gmsctl service unset Office _holiday1")]
+  ) { invocation in
+    let (name, options) = (invocation.text("name"), invocation.texts("option"))
+    return try change(name, invocation) { try ServiceEditor().unset(options, of: name, in: $0) }
+  }
+
+  private static let rename = Command(
+    "rename",
+    summary: "give a service another name; what refers to it follows",
+    arguments: [name, CommandArgument("new", .text, "the new name")],
+    fields: fields
+  ) { invocation in
+    let (name, new) = (invocation.text("name"), invocation.text("new"))
+    return try change(new, invocation) { try ServiceEditor().rename(name, to: new, in: $0) }
+  }
+
+  private static let clone = Command(
+    "clone",
+    summary: "make a second service with the same options",
+    arguments: [name, CommandArgument("new", .text, "the new service")],
+    fields: fields
+  ) { invocation in
+    let (name, new) = (invocation.text("name"), invocation.text("new"))
+    return try change(new, invocation) { try ServiceEditor().clone(name, as: new, in: $0) }
+  }
+
+  private static let delete = Command(
+    "delete",
+    summary: "take a service away; one that others use is refused",
+    arguments: [name],
+    examples: [CommandExample("gmsctl service delete Office --yes")]
+  ) { invocation in
+    let name = invocation.text("name")
+    try invocation.confirm("delete the service '\(name)'")
+    try invocation.changeConfiguration { try ServiceEditor().delete(name, in: $0) }
+    try invocation.answer(Answer(["name": .string(name)], text: "deleted the service '\(name)'\n"))
+    return .done
+  }
+
+  private static let lint = Command(
+    "lint",
+    summary: "report options that are unknown, without effect or contradictory",
+    arguments: [CommandArgument("name", .service, presence: .optional, "the service; without it, all")],
+    options: [.flag("strict", "findings make the exit code 1")],
+    fields: ["place", "option", "value", "finding"],
+    examples: [CommandExample("gmsctl service lint --strict")]
+  ) { invocation in
+    let configuration = try invocation.store().read { try $0.configuration() }
+    let validator = ConfigurationValidator()
+    let findings =
+      try invocation.optional("name").map { try validator.findings(service: $0, in: configuration) }
+      ?? validator.findings(configuration)
+    let problems = findings.filter(\.isProblem)
+    try invocation.answer(
+      Answer(
+        ConfigurationAnswer.findings(problems),
+        text: problems.map { "\($0)\n" }.joined(),
+        emptyNote: "nothing to report"
+      )
+    )
+    return invocation.flag("strict") && !problems.isEmpty ? .refused : .done
+  }
+
+  private static let template = Command(
+    "template",
+    section: section,
+    summary: "what services are made from",
+    subcommands: [
+      Command(
+        "list",
+        summary: "all templates",
+        fields: ["name", "summary"]
+      ) { invocation in
+        let rows = TemplateCatalog.builtIn.templates.map { template -> JSONValue in
+          ["name": .string(template.name), "summary": .string(template.summary)]
+        }
+        try invocation.answer(Answer(.array(rows)))
+        return .done
+      },
+      Command(
+        "show",
+        summary: "the options of a template",
+        arguments: [CommandArgument("name", .text, "the template")],
+        fields: ["option", "default", "category", "kind", "accepted", "summary"],
+        examples: [CommandExample("gmsctl template show callback --fields option,default")]
+      ) { invocation in
+        let template = try TemplateCatalog.builtIn.template(named: invocation.text("name"))
+        try invocation.answer(ConfigurationAnswer.options(of: template))
+        return .done
+      },
+    ]
+  )
+
+  private static func change(
+    _ name: String,
+    _ invocation: Invocation,
+    _ edit: (Configuration) throws -> Configuration
+  ) throws -> ExitCode {
+    var made = Configuration()
+    try invocation.changeConfiguration { before in
+      made = try edit(before)
+      return made
+    }
+    try answer(ConfiguredService(name, in: made), invocation)
+    return .done
+  }
+
+  private static func answer(_ service: ConfiguredService, _ invocation: Invocation) throws {
+    let options = service.options.sorted
+    let width = options.map { $0.name.count }.max() ?? 0
+    let lines = options.map { option in
+      option.name + String(repeating: " ", count: width - option.name.count) + "  \(option.value)\n"
+    }
+    try invocation.answer(
+      Answer(ConfigurationAnswer.service(service), text: "\(service.name.text) (\(service.template.name))\n" + lines.joined())
+    )
+  }
+}
