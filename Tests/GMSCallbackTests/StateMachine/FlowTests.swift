@@ -181,7 +181,8 @@ struct FlowTests {
     try walk.callback.apply(.agentAnswered, at: nine(5), policy: walk.policy)
     try walk.callback.apply(.customerAnswered, at: nine(15), policy: walk.policy)
     try walk.time(
-      .lifetimeEnded, at: 86_400, leadsTo: .completed, "release-agent agent=kate", "_cbe_on_service_exit")
+      .lifetimeEnded, at: 86_415, leadsTo: .completed, "hang-up-customer", "release-agent agent=kate",
+      "_cbe_on_service_exit")
     try walk.expectEnd(.agentConnected)
   }
 

@@ -92,7 +92,7 @@ struct Situation: Sendable {
       routing(.agentJoinsCustomer(waitsUntil: nine(60)), CallbackAttempts(dials: 3, transfers: 3))),
     Situation(
       "processing", Policies.customerFirst,
-      .processing(CallbackState.Processing(progress: progress(), agent: "kate", since: nine(-30)))),
+      .processing(CallbackState.Processing(progress: progress(), agent: "kate", since: nine(-86_400)))),
     Situation("paused", Policies.customerFirst, paused(.waitingForAgent)),
     Situation("paused submitting", Policies.customerFirst, paused(.waitingForSubmission(retryAt: nil))),
     Situation(
