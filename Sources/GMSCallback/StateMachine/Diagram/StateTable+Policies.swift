@@ -30,6 +30,11 @@ extension StateTable {
       },
       policy {
         $0.hasAgentPreview = true
+        $0.maxPreviewRejections = 0
+        $0.firstParty = .agent
+      },
+      policy {
+        $0.hasAgentPreview = true
         $0.needsConfirmation = true
       },
       policy {
