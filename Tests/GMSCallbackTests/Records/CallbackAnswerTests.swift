@@ -7,7 +7,8 @@ struct CallbackAnswerTests {
   @Test func answerOfAScheduledCallback() throws {
     let callback = try newCallback(
       Policies.customerFirst,
-      properties: ["_customer_number": "+1 (650) 466-3204", "name": "Ann", "_media_type": "voice"])
+      properties: ["_customer_number": "+1 (650) 466-3204", "name": "Ann", "_media_type": "voice"]
+    )
     let answer = callback.answer(keys: ["name", "_customer_number", "absent", "_media_type", "name"])
     #expect(
       answer
@@ -20,28 +21,35 @@ struct CallbackAnswerTests {
           .init("_customer_number", .string("+1 (650) 466-3204")),
           .init(
             "_url",
-            .string("/genesys/1/service/callback/support/1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10")),
+            .string("/genesys/1/service/callback/support/1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10")
+          ),
           .init("name", .string("Ann")),
           .init("_media_type", .string("voice")),
-        ]))
+        ])
+    )
   }
 
   @Test func reasonIsAnsweredWhenCompleted() throws {
     var callback = try newCallback(Policies.customerFirst, properties: [:])
     #expect(callback.answer()["_callback_reason"] == nil)
-    #expect(callback.answer()["_customer_number"]?.text == "")
+    #expect(callback.answer()["_customer_number"]?.stringValue == "")
     try callback.apply(.cancelled, at: nine(-60), policy: Policies.customerFirst)
-    #expect(callback.answer()["_callback_state"]?.text == "COMPLETED")
-    #expect(callback.answer()["_callback_reason"]?.text == "CANCELLED")
+    #expect(callback.answer()["_callback_state"]?.stringValue == "COMPLETED")
+    #expect(callback.answer()["_callback_reason"]?.stringValue == "CANCELLED")
   }
 
   @Test func addressIsPercentEncoded() throws {
     let callback = Callback(
-      id: try CallbackID("1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10"), service: "Büro 1/a?", desired: nine,
-      created: nine, policy: CallbackPolicy())
+      id: try CallbackID("1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10"),
+      service: "Büro 1/a?",
+      desired: nine,
+      created: nine,
+      policy: CallbackPolicy()
+    )
     #expect(
       callback.url
-        == "/genesys/1/service/callback/B%C3%BCro%201%2Fa%3F/1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10")
+        == "/genesys/1/service/callback/B%C3%BCro%201%2Fa%3F/1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10"
+    )
   }
 
   @Test func placesAreServedByPriorityThenTimeThenID() throws {
@@ -58,7 +66,9 @@ struct CallbackAnswerTests {
 
   @Test func propertiesAreMerged() throws {
     var callback = try newCallback(
-      Policies.customerFirst, properties: ["a": "1", "b": "2", "_state": "x", "_id": "forged"])
+      Policies.customerFirst,
+      properties: ["a": "1", "b": "2", "_state": "x", "_id": "forged"]
+    )
     #expect(callback.properties == ["a": "1", "b": "2", "_state": "x"])
     #expect(callback.userData == ["a": "1", "b": "2"])
     callback.merge(["a": "", "b": "3", "c": "4", "_desired_time": "forged", "absent": ""])

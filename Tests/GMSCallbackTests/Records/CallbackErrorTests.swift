@@ -49,22 +49,30 @@ struct CallbackErrorTests {
 
   @Test func refusalOfATimeNamesTheFreeOnes() {
     let error = CallbackError.desiredTime(
-      .slotFull, nine, rule: "5 callbacks each 5 minutes", option: "_max_request_by_time_bucket", value: "5",
-      alternatives: [(nine(300), 4), (nine(600), 5)])
+      .slotFull,
+      nine,
+      rule: "5 callbacks each 5 minutes",
+      option: "_max_request_by_time_bucket",
+      value: "5",
+      alternatives: [(nine(300), 4), (nine(600), 5)]
+    )
     #expect(
       error.facts.last
         == .init(
           "availability",
           .object([
             .init("2026-11-23T09:05:00.000Z", .integer(4)), .init("2026-11-23T09:10:00.000Z", .integer(5)),
-          ])))
+          ])
+        )
+    )
     #expect(
       error.description
         == """
         no capacity is left at '2026-11-23T09:00:00.000Z': 5 callbacks each 5 minutes \
         (option '_max_request_by_time_bucket' = '5'); free are 2026-11-23T09:05:00.000Z, \
         2026-11-23T09:10:00.000Z
-        """)
+        """
+    )
   }
 
   @Test func refusalOfAnEventNamesThoseThatAreTaken() throws {
@@ -79,13 +87,16 @@ struct CallbackErrorTests {
           == """
           the callback is SCHEDULED, which does not take 'agent-answered'; it takes 'submission-fell-due', \
           'lifetime-ended', 'cancelled', 'rescheduled', 'cancelled-by-administrator'
-          """)
+          """
+      )
     }
   }
 
   @Test func sentencesNeverHoldTheCustomersNumber() {
     let error = CallbackError(
-      .impossibleNumber, ["option": "_disallow_impossible_phone_numbers", "value": "6504663204"])
+      .impossibleNumber,
+      ["option": "_disallow_impossible_phone_numbers", "value": "6504663204"]
+    )
     #expect(!error.description.contains("6504663204"))
     #expect(error["value"] == "6504663204")
   }

@@ -34,16 +34,8 @@ extension JSONValue {
     }
   }
 
-  /// The value at a member of an object; nil when there is none.
-  subscript(_ name: String) -> JSONValue? {
-    if case .object(let members) = self { members.first { $0.name == name }?.value } else { nil }
-  }
-
   /// The names of an object's members, in order.
   var names: [String] {
     if case .object(let members) = self { members.map(\.name) } else { [] }
   }
-
-  /// The text of a string.
-  var text: String? { if case .string(let text) = self { text } else { nil } }
 }

@@ -103,8 +103,10 @@ struct RandomWalk {
 
   private mutating func concrete(_ event: CallbackEvent) -> CallbackEvent {
     switch event.name {
-    case .agentReserved: .agentReserved(agent: ["kate", "tom", "ann"].randomElement(using: &random) ?? "kate")
-    case .rescheduled: .rescheduled(desired: now + Double(Int.random(in: 0...9_999_999, using: &random)) / 1000)
+    case .agentReserved:
+      .agentReserved(agent: ["kate", "tom", "ann"].randomElement(using: &random) ?? "kate")
+    case .rescheduled:
+      .rescheduled(desired: now + Double(Int.random(in: 0...9_999_999, using: &random)) / 1000)
     default: event
     }
   }
@@ -124,7 +126,9 @@ struct RandomWalk {
       check(step, before: before)
     } catch {
       if callback != before { faults.append("a refusal changed something") }
-      if ![.wrongState, .notDueYet, .notReschedulable].contains(error.code) { faults.append("unexpected \(error)") }
+      if ![.wrongState, .notDueYet, .notReschedulable].contains(error.code) {
+        faults.append("unexpected \(error)")
+      }
     }
   }
 
@@ -161,6 +165,6 @@ struct RandomWalk {
   /// The history explains the state, and the record survives being written and read.
   private mutating func checkRecord() throws {
     if try callback.replayed(policy: policy) != callback.machine { faults.append("history and state differ") }
-    if try Callback(json: callback.json) != callback { faults.append("JSON does not round-trip") }
+    if try Callback(stored: callback.stored) != callback { faults.append("JSON does not round-trip") }
   }
 }

@@ -7,7 +7,9 @@ import Testing
 #endif
 
 struct StateDiagramTests {
-  /// The page of the documentation is what the machine prints. With `GMS_RECORD` set it is written anew.
+  /// The page of the documentation is what the machine prints.
+  ///
+  /// With `GMS_RECORD` set it is written anew.
   @Test func pageIsWhatTheMachinePrints() throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../Docs/StateMachine.md").standardizedFileURL
@@ -17,7 +19,10 @@ struct StateDiagramTests {
       Issue.record("Docs/StateMachine.md was written; run the tests again without GMS_RECORD")
     }
     let kept = try String(contentsOf: page, encoding: .utf8)
-    #expect(kept == printed, "run `GMS_RECORD=1 swift test --filter StateDiagramTests`, read the change, commit")
+    #expect(
+      kept == printed,
+      "run `GMS_RECORD=1 swift test --filter StateDiagramTests`, read the change, commit"
+    )
   }
 
   @Test(arguments: StateDiagram.Format.allCases)
@@ -27,7 +32,8 @@ struct StateDiagramTests {
     #expect(text == StateDiagram.print(format))
     for kind in CallbackState.Kind.allCases {
       let name =
-        format == .markdown ? kind.rawValue : kind.rawValue.replacing("/", with: "_").replacing("-", with: "_")
+        format == .markdown
+        ? kind.rawValue : kind.rawValue.replacing("/", with: "_").replacing("-", with: "_")
       #expect(text.contains(name), "\(kind.rawValue)")
     }
     // The chart shows what leads somewhere; the two that never do are the removal and the no-ops.
@@ -107,7 +113,8 @@ private final class ChartReader: NSObject, XMLParserDelegate {
 
   /// Which elements may stand in which (SCXML 1.0, sections 3.2 to 3.7).
   private static let children: [String: Set<String>] = [
-    "": ["scxml"], "scxml": ["state", "final"], "state": ["state", "transition"], "transition": [], "final": [],
+    "": ["scxml"], "scxml": ["state", "final"], "state": ["state", "transition"], "transition": [],
+    "final": [],
   ]
   private static let attributes: [String: Set<String>] = [
     "scxml": ["xmlns", "version", "name", "datamodel", "initial"], "state": ["id"], "final": ["id"],
@@ -140,7 +147,10 @@ private final class ChartReader: NSObject, XMLParserDelegate {
   }
 
   func parser(
-    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
+    _ parser: XMLParser,
+    didEndElement name: String,
+    namespaceURI: String?,
+    qualifiedName: String?
   ) {
     open.removeLast()
   }

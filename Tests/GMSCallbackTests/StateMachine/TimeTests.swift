@@ -29,7 +29,8 @@ struct TimeTests {
   @Test func timersOfOneInstantAreInOrder() {
     let progress = QueueProgress(enteredAt: nine, leaveBy: nine)
     let state = CallbackState.queued(
-      CallbackState.Queued(progress: progress, phase: .waitingToDial(until: nine)))
+      CallbackState.Queued(progress: progress, phase: .waitingToDial(until: nine))
+    )
     let machine = CallbackStateMachine(state: state, desired: nine, timeToLive: 0)
     #expect(machine.timers.map(\.event) == [.dialRetryFellDue, .queueTimeRanOut, .lifetimeEnded])
     #expect(machine.nextTimer.event == .dialRetryFellDue)
@@ -82,8 +83,12 @@ struct TimeTests {
   @Test func callbacksBelongToAService() async {
     await #expect(processExitsWith: .failure) {
       _ = Callback(
-        id: try CallbackID("1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10"), service: "", desired: nine,
-        created: nine, policy: CallbackPolicy())
+        id: try CallbackID("1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10"),
+        service: "",
+        desired: nine,
+        created: nine,
+        policy: CallbackPolicy()
+      )
     }
   }
 }

@@ -1,7 +1,9 @@
 import GMSCallback
 
-/// What the outside of a callback looks like when its actions are done and its events are true: who rings, who
-/// talks, who is held. It is kept from actions and events alone, and knows nothing of the machine's states.
+/// What the outside of a callback looks like when its actions are done and its events are true: who rings,
+/// who talks, who is held.
+///
+/// It is kept from actions and events alone, and knows nothing of the machine's states.
 struct World {
   enum Line { case free, ringing, connected }
 

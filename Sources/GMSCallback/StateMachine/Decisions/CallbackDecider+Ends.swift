@@ -10,7 +10,10 @@ extension CallbackDecider {
       return end(.agentConnected, attempts: processing.progress.attempts, undoing: [release])
     case .lifetimeEnded:
       return end(
-        .agentConnected, attempts: processing.progress.attempts, undoing: [.hangUpCustomer, release])
+        .agentConnected,
+        attempts: processing.progress.attempts,
+        undoing: [.hangUpCustomer, release]
+      )
     case .servicePaused, .serviceResumed: return .stay(.notInQueue)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
       .snoozeEnded, .bookingExpired, .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .retentionEnded,
