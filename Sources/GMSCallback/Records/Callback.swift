@@ -69,8 +69,8 @@ public struct Callback: Hashable, Identifiable, Sendable {
     )
   }
 
-  /// A callback from all its parts.
-  init(
+  /// A callback from all its parts, which are taken as they are: ``init(json:)`` is the door that checks.
+  package init(
     id: CallbackID,
     service: String,
     created: Date,

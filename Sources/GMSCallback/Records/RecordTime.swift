@@ -14,10 +14,13 @@ enum RecordTime {
   ///
   /// A fraction may have 1 to 9 digits or be absent; the zone is `Z` or an offset such as `-05:00`.
   static func read(_ text: String) -> Date? {
+    // By bytes, not by parts of text: a record has a score of times, and reading it is mostly reading them.
     let bytes = Array(text.utf8)
-    guard (20...35).contains(bytes.count), bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t"),
-      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-      let date = try? CivilDate(String(decoding: bytes[0..<10], as: UTF8.self)),
+    guard (20...35).contains(bytes.count), bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      bytes[10] | 0x20 == UInt8(ascii: "t"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+      let century = number(bytes, 0, upTo: 99), let year = number(bytes, 2, upTo: 99),
+      let month = number(bytes, 5, upTo: 12), let day = number(bytes, 8, upTo: 31),
+      let date = try? CivilDate(year: century * 100 + year, month: month, day: day),
       let hour = number(bytes, 11, upTo: 23), let minute = number(bytes, 14, upTo: 59),
       let second = number(bytes, 17, upTo: 59)
     else { return nil }
@@ -46,8 +49,10 @@ enum RecordTime {
     return (hour * 3600 + minute * 60) * (bytes[start] == UInt8(ascii: "-") ? -1 : 1)
   }
 
+  /// The number of two digits that begins at `start`.
   private static func number(_ bytes: [UInt8], _ start: Int, upTo limit: Int) -> Int? {
-    Digits.read(String(decoding: bytes[start..<(start + 2)], as: UTF8.self), count: 2...2)
-      .flatMap { $0 <= limit ? $0 : nil }
+    let (tens, ones) = (Int(bytes[start]) - 0x30, Int(bytes[start + 1]) - 0x30)
+    guard (0...9).contains(tens), (0...9).contains(ones), tens * 10 + ones <= limit else { return nil }
+    return tens * 10 + ones
   }
 }

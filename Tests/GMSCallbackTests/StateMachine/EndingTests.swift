@@ -65,8 +65,12 @@ struct EndingTests {
   @Test func completedIsFinal() throws {
     var walk = try Walk(Policies.customerFirst)
     try walk.step(
-      .cancelledByAdministrator(note: "storm"), at: -1000, leadsTo: .completed, "_cbe_on_callback_cancelled",
-      "_cbe_on_service_exit")
+      .cancelledByAdministrator(note: "storm"),
+      at: -1000,
+      leadsTo: .completed,
+      "_cbe_on_callback_cancelled",
+      "_cbe_on_service_exit"
+    )
     try walk.expectEnd(.cancelledByAdministrator, note: "storm")
     let before = walk.callback
     for event in StateMatrixTests.events where event.name != .retentionEnded {

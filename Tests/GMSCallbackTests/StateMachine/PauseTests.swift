@@ -19,34 +19,61 @@ struct PauseTests {
   static let cases = [
     Case(name: "in line", phase: .waitingForAgent, next: limit, resumes: [.findAgent]),
     Case(
-      name: "answer outstanding", phase: .waitingForSubmission(retryAt: nil), next: limit, resumes: []),
+      name: "answer outstanding",
+      phase: .waitingForSubmission(retryAt: nil),
+      next: limit,
+      resumes: []
+    ),
     Case(
-      name: "submission during the pause", phase: .waitingForSubmission(retryAt: nine(60)),
-      next: CallbackTimer(.submissionFellDue, due: nine(60)), resumes: []),
+      name: "submission during the pause",
+      phase: .waitingForSubmission(retryAt: nine(60)),
+      next: CallbackTimer(.submissionFellDue, due: nine(60)),
+      resumes: []
+    ),
     Case(
-      name: "submission after the pause", phase: .waitingForSubmission(retryAt: nine(660)),
-      next: CallbackTimer(.submissionFellDue, due: nine(660)), resumes: []),
+      name: "submission after the pause",
+      phase: .waitingForSubmission(retryAt: nine(660)),
+      next: CallbackTimer(.submissionFellDue, due: nine(660)),
+      resumes: []
+    ),
     Case(
-      name: "snooze that ends during the pause", phase: .snoozed(until: nine(300)),
-      next: CallbackTimer(.snoozeEnded, due: nine(300)), resumes: []),
+      name: "snooze that ends during the pause",
+      phase: .snoozed(until: nine(300)),
+      next: CallbackTimer(.snoozeEnded, due: nine(300)),
+      resumes: []
+    ),
     Case(
-      name: "snooze that outlasts the pause", phase: .snoozed(until: nine(700)),
-      next: CallbackTimer(.snoozeEnded, due: nine(700)), resumes: []),
+      name: "snooze that outlasts the pause",
+      phase: .snoozed(until: nine(700)),
+      next: CallbackTimer(.snoozeEnded, due: nine(700)),
+      resumes: []
+    ),
     Case(
-      name: "call due during the pause", phase: .waitingToDial(until: nine(1)),
-      next: CallbackTimer(.dialRetryFellDue, due: nine(1)), resumes: []),
+      name: "call due during the pause",
+      phase: .waitingToDial(until: nine(1)),
+      next: CallbackTimer(.dialRetryFellDue, due: nine(1)),
+      resumes: []
+    ),
     Case(
-      name: "call due after the pause", phase: .waitingToDial(until: nine(900)),
-      next: CallbackTimer(.dialRetryFellDue, due: nine(900)), resumes: []),
+      name: "call due after the pause",
+      phase: .waitingToDial(until: nine(900)),
+      next: CallbackTimer(.dialRetryFellDue, due: nine(900)),
+      resumes: []
+    ),
   ]
 
   @Test(arguments: cases)
   func pauseOfTenMinutes(_ test: Case) throws {
     let progress = QueueProgress(
-      enteredAt: nine(-600), leaveBy: nine(900), attempts: CallbackAttempts(submissions: 1, dials: 1))
+      enteredAt: nine(-600),
+      leaveBy: nine(900),
+      attempts: CallbackAttempts(submissions: 1, dials: 1)
+    )
     var machine = CallbackStateMachine(
-      state: .queued(CallbackState.Queued(progress: progress, phase: test.phase)), desired: nine,
-      timeToLive: 86_400)
+      state: .queued(CallbackState.Queued(progress: progress, phase: test.phase)),
+      desired: nine,
+      timeToLive: 86_400
+    )
     let policy = Policies.customerFirst
     let paused = try machine.apply(.servicePaused, at: nine, policy: policy)
     #expect(paused.actions == (test.phase == .waitingForAgent ? [.stopFindingAgent] : []))

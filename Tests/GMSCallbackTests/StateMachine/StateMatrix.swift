@@ -1,5 +1,7 @@
-/// What the machine has to decide, written by hand: for each situation the events that it takes, and what comes
-/// of them. An event that is not named is refused.
+/// What the machine has to decide, written by hand: for each situation the events that it takes, and what
+/// comes of them.
+///
+/// An event that is not named is refused.
 ///
 /// `=` means that the event is taken and changes nothing.
 enum StateMatrix {

@@ -1,15 +1,18 @@
 extension CallbackDecider {
   /// PROCESSING: nothing but the end of the call ends it.
   ///
-  /// A cancellation comes too late. When the record's life ends first (a report of the call's end was lost),
-  /// the callback is completed as what it was: the parties were connected.
+  /// A cancellation comes too late. When the report of the call's end was lost, the callback is completed as
+  /// what it was, the parties were connected: at the end of its life, but a conversation is given a day.
   func decide(_ event: CallbackEvent, _ processing: CallbackState.Processing) -> CallbackDecision {
+    let release = CallbackAction.releaseAgent(agent: processing.agent)
     switch event {
-    case .callEnded, .lifetimeEnded:
+    case .callEnded:
+      return end(.agentConnected, attempts: processing.progress.attempts, undoing: [release])
+    case .lifetimeEnded:
       return end(
         .agentConnected,
         attempts: processing.progress.attempts,
-        undoing: [.releaseAgent(agent: processing.agent)]
+        undoing: [.hangUpCustomer, release]
       )
     case .servicePaused, .serviceResumed: return .stay(.notInQueue)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,

@@ -60,7 +60,9 @@ extension CallbackDecider {
       }
       let (state, actions) = connect(progress.with { $0.confirmations = 0 }, agent)
       return .move(state, actions)
-    case .agentUnavailable: return backInLine(progress, releasing: agent)
+    case .agentUnavailable:
+      // The question was cut off, which is no failure to answer it.
+      return backInLine(progress.with { $0.confirmations = max(0, $0.confirmations - 1) }, releasing: agent)
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
       return endOfWork(event, progress, undoing: [.releaseAgent(agent: agent)])
     case .servicePaused: return .stay(.playedOut)

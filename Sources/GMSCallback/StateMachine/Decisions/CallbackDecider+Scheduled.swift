@@ -48,9 +48,9 @@ extension CallbackDecider {
   /// reminded of what was just asked for.
   static func scheduled(for desired: Date, from now: Date, policy: CallbackPolicy) -> CallbackState.Scheduled
   {
-    let remindAt = policy.reminderLead.map { desired.adding(seconds: -$0) }
+    let remindAt = policy.reminderLead.map { desired.adding(seconds: -max(0, $0)) }
     return CallbackState.Scheduled(
-      submitAt: max(now, desired.adding(seconds: -policy.submissionLead)),
+      submitAt: max(now, desired.adding(seconds: -max(0, policy.submissionLead))),
       remindAt: remindAt.flatMap { $0 > now ? $0 : nil }
     )
   }

@@ -62,9 +62,19 @@ extension StateDiagram {
 
   private static func words(_ outcome: StateTable.Outcome) -> String {
     switch outcome {
-    case .leads(let kind, let reason): kind.rawValue + (reason.map { " \($0.rawValue)" } ?? "")
+    case .leads(let kind, let reason): kind.rawValue + (reason.map { " \(name(of: $0))" } ?? "")
     case .noOp(let noOp): "nothing: \(noOp.rawValue)"
     case .removal: "the record is removed"
+    }
+  }
+
+  /// The reason; what an example of the walk stands for in place of it.
+  private static func name(of reason: CompletionReason) -> String {
+    switch reason {
+    case .failError: "(the event's `reason`)"
+    case .agentPreviewCancelled(afterRejections: StateTable.exampleRejections):
+      "AGENT_PREVIEW_CANCEL_AFTER_{n}REJECTS"
+    default: reason.rawValue
     }
   }
 

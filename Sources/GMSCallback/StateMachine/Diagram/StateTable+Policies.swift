@@ -1,4 +1,7 @@
 extension StateTable {
+  /// After how many rejections the walk's previews are given up; the table writes {n} for it.
+  static let exampleRejections = 2
+
   /// Policies that differ in every option that can change where an event leads; counts are small, so that the
   /// walk is short.
   static let policies: [CallbackPolicy] = {
@@ -9,7 +12,7 @@ extension StateTable {
     base.maxTransfers = 2
     base.maxConfirmations = 2
     base.maxOffers = 2
-    base.maxPreviewRejections = 2
+    base.maxPreviewRejections = exampleRejections
 
     func policy(_ change: (inout CallbackPolicy) -> Void) -> CallbackPolicy {
       var policy = base
@@ -27,6 +30,11 @@ extension StateTable {
       policy {
         $0.hasAgentPreview = true
         $0.maxPreviewRejections = 0
+      },
+      policy {
+        $0.hasAgentPreview = true
+        $0.maxPreviewRejections = 0
+        $0.firstParty = .agent
       },
       policy {
         $0.hasAgentPreview = true

@@ -24,7 +24,11 @@ extension CallbackState {
       let limit = CallbackTimer(.queueTimeRanOut, due: queued.progress.leaveBy)
       return [queued.phase.timer, queued.phase.canPause ? limit : nil, end].compactMap { $0 }
     case .routing(let routing): return [CallbackTimer(.dialTimedOut, due: routing.answerBy), end]
-    case .processing, .paused: return [end]
+    case .processing(let processing):
+      // A short `_ttl` is no reason to cut off two people who talk.
+      let longest = processing.since.adding(seconds: Processing.longestConversation)
+      return [CallbackTimer(.lifetimeEnded, due: max(expiration, longest))]
+    case .paused: return [end]
     case .completed: return [CallbackTimer(.retentionEnded, due: expiration)]
     }
   }

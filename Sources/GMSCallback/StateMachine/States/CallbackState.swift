@@ -97,6 +97,11 @@ extension CallbackState {
     /// Since when they are connected.
     public let since: Date
 
+    /// After so many seconds, a day, a conversation whose end nobody reported is taken to be over.
+    ///
+    /// It is not before the callback's life is over as well.
+    public static let longestConversation = 86_400
+
     /// The data of the state from its parts.
     public init(progress: QueueProgress, agent: String, since: Date) {
       self.progress = progress

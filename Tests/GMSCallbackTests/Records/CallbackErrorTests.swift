@@ -1,0 +1,103 @@
+import Foundation
+import GMSCallback
+import GMSCore
+import Testing
+
+struct CallbackErrorTests {
+  struct Face: CustomTestStringConvertible, Sendable {
+    let code: CallbackError.Code
+    let exception: String
+    let status: Int
+    let phrase: String
+    let category: FailureCategory
+    var testDescription: String { code.rawValue }
+  }
+
+  static func face(
+    _ code: CallbackError.Code,
+    _ category: FailureCategory,
+    _ status: Int = 400,
+    _ phrase: String = "BAD_PARAMETER",
+    _ exception: String = "CallbackException"
+  ) -> Face {
+    Face(code: code, exception: exception, status: status, phrase: phrase, category: category)
+  }
+
+  static let faces = [
+    face(.unknownCallback, .notFound, 404, "NOT_FOUND"), face(.wrongState, .refused, 409, "CONFLICT"),
+    face(.notDueYet, .refused, 409, "CONFLICT"), face(.notReschedulable, .refused, 409, "CONFLICT"),
+    face(.unknownEvent, .malformed), face(.missingParameter, .malformed), face(.invalidParameter, .malformed),
+    face(.unknownParameter, .malformed), face(.malformedID, .malformed), face(.rangeInvalid, .malformed),
+    face(.malformedRecord, .malformed), face(.impossibleNumber, .refused),
+    face(.desiredTimeInPast, .refused), face(.desiredTimeTooFar, .refused),
+    face(.outsideOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
+    face(.slotFull, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
+    face(.missingOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionResource"),
+    face(.damagedRecord, .unusableStore, 500, "INTERNAL_ERROR"),
+  ]
+
+  @Test(arguments: faces)
+  func facesOfGMS(_ face: Face) {
+    let error = CallbackError(face.code, ["value": "x"])
+    #expect(error.failureCode == face.code.rawValue)
+    #expect(error.exceptionName == face.exception)
+    #expect(error.status == face.status)
+    #expect(error.phrase == face.phrase)
+    #expect(error.category == face.category)
+    #expect(!error.description.hasPrefix(face.code.rawValue), "it has an English sentence of its own")
+  }
+
+  @Test func refusalOfATimeNamesTheFreeOnes() {
+    let error = CallbackError.desiredTime(
+      .slotFull,
+      nine,
+      rule: "5 callbacks each 5 minutes",
+      option: "_max_request_by_time_bucket",
+      value: "5",
+      alternatives: [(nine(300), 4), (nine(600), 5)]
+    )
+    #expect(
+      error.facts.last
+        == .init(
+          "availability",
+          .object([
+            .init("2026-11-23T09:05:00.000Z", .integer(4)), .init("2026-11-23T09:10:00.000Z", .integer(5)),
+          ])
+        )
+    )
+    #expect(
+      error.description
+        == """
+        no capacity is left at '2026-11-23T09:00:00.000Z': 5 callbacks each 5 minutes \
+        (option '_max_request_by_time_bucket' = '5'); free are 2026-11-23T09:05:00.000Z, \
+        2026-11-23T09:10:00.000Z
+        """
+    )
+  }
+
+  @Test func refusalOfAnEventNamesThoseThatAreTaken() throws {
+    var callback = try newCallback(Policies.customerFirst)
+    do {
+      try callback.apply(.agentAnswered, at: nine, policy: Policies.customerFirst)
+      Issue.record("taken")
+    } catch {
+      #expect(error["state"] == "SCHEDULED")
+      #expect(
+        error.description
+          == """
+          the callback is SCHEDULED, which does not take 'agent-answered'; it takes 'submission-fell-due', \
+          'lifetime-ended', 'cancelled', 'rescheduled', 'cancelled-by-administrator'
+          """
+      )
+    }
+  }
+
+  @Test func sentencesNeverHoldTheCustomersNumber() {
+    let error = CallbackError(
+      .impossibleNumber,
+      ["option": "_disallow_impossible_phone_numbers", "value": "6504663204"]
+    )
+    #expect(!error.description.contains("6504663204"))
+    #expect(error["value"] == "6504663204")
+  }
+}
