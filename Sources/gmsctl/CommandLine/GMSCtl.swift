@@ -1,5 +1,6 @@
-/// The program: a line of arguments in, text and an exit code out. It takes nothing from the process by itself,
-/// so that a test can run it.
+/// The program: a line of arguments in, text and an exit code out.
+///
+/// It takes nothing from the process by itself, so that a test can run it.
 package enum GMSCtl {
   /// The version of the program.
   package static let version = "0.1.0"
@@ -10,7 +11,7 @@ package enum GMSCtl {
   /// written, the exit code is 5 even though the command itself may have succeeded; when nobody reads it any
   /// more (`| head`), that is no error.
   ///
-  /// - Parameter arguments: the words after the program's name.
+  /// The arguments are the words after the program's name.
   package static func run(
     _ arguments: [String],
     in surroundings: GlobalContext.Surroundings,

@@ -37,7 +37,9 @@ package struct FieldSelection: Hashable, Sendable {
     }
   }
 
-  /// The chosen members of an object in the chosen order; any other value as it is. What it lacks stays absent.
+  /// The chosen members of an object in the chosen order; any other value as it is.
+  ///
+  /// What it lacks stays absent.
   package func select(from value: JSONValue) -> JSONValue {
     guard case .object(let members) = value else { return value }
     return .object(names.compactMap { name in members.first { $0.name == name } })

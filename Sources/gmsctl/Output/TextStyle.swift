@@ -1,4 +1,6 @@
-/// How a piece of text stands out on a terminal. Only headers and states do.
+/// How a piece of text stands out on a terminal.
+///
+/// Only headers and states do.
 package enum TextStyle: String, CaseIterable, Sendable {
   /// A header.
   case header = "1"

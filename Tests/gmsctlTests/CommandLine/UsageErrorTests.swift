@@ -1,7 +1,9 @@
 import Testing
 import gmsctl
 
-/// What a person reads on stderr. Each sentence says what is wrong and what would be right.
+/// What a person reads on stderr.
+///
+/// Each sentence says what is wrong and what would be right.
 @Suite("Messages of wrong lines")
 struct UsageErrorTests {
   struct Case: CustomTestStringConvertible, Sendable {

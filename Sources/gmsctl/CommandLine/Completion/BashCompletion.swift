@@ -1,4 +1,6 @@
-/// The completion script for bash. It uses nothing that bash 3.2 lacks, and not the bash-completion package.
+/// The completion script for bash.
+///
+/// It uses nothing that bash 3.2 lacks, and not the bash-completion package.
 enum BashCompletion {
   /// The script for a tree, as data in three functions and one function that reads them.
   static func script(_ root: Command) -> String {
@@ -117,7 +119,7 @@ enum BashCompletion {
           local -a kinds=()
           while IFS= read -r kind; do kinds+=("$kind"); done <<< "$arguments"
           local final="${kinds[${#kinds[@]}-1]}"
-          kind="${kinds[index]}"
+          kind="${kinds[index]-}"
           if [[ -z "$kind" && "$final" == '* '* ]]; then kind="$final"; fi
           kind="${kind#\\* }"
           if [[ "$kind" == :command ]]; then

@@ -8,18 +8,18 @@ enum ZshCompletion {
       #compdef \(name)
       # zsh completion for \(name); made by '\(name) completion zsh'
 
-      typeset -ga _\(name)_globals
-      _\(name)_globals=(
-      \(GlobalOptions.all.flatMap(specifications).map { "  \($0)" }.joined(separator: "\n"))
+      typeset -ga _\(name)__globals
+      _\(name)__globals=(
+      \(GlobalOptions.all.flatMap { specifications($0, name) }.map { "  \($0)" }.joined(separator: "\n"))
       )
 
       # A pair: after '=@' the path of a file.
-      _\(name)_pair() {
+      _\(name)__pair() {
         if compset -P '*=@'; then _files; else _message 'key=value'; fi
       }
 
       # The words of a command, for help.
-      _\(name)_topic() {
+      _\(name)__topic() {
         local topic="${(j: :)words[2,CURRENT-1]}"
         local -a commands
         case $topic in
@@ -54,7 +54,7 @@ enum ZshCompletion {
         local curcontext="$curcontext" state ret=1
         local -a line commands
         commands=(\(described(node.command)))
-        _arguments -C -S -s $_\(name)_globals '1: :->command' '*:: :->rest' && ret=0
+        _arguments -C -S -s $_\(name)__globals '1: :->command' '*:: :->rest' && ret=0
         case $state in
         command) _describe -t commands command commands && ret=0 ;;
         rest)
@@ -77,10 +77,10 @@ enum ZshCompletion {
       let message = escaped(argument.placeholder)
       arguments.append(quoted("\(position)\(colon)\(message):\(action(argument.kind, name))"))
     }
-    let lines = node.command.options.flatMap(specifications) + arguments
+    let lines = node.command.options.flatMap { specifications($0, name) } + arguments
     return """
       \(function(node.path))() {
-        _arguments -S -s $_\(name)_globals\(lines.map { " \\\n    \($0)" }.joined())
+        _arguments -S -s $_\(name)__globals\(lines.map { " \\\n    \($0)" }.joined())
       }
       """
   }
@@ -99,7 +99,7 @@ enum ZshCompletion {
   // MARK: Specifications of _arguments
 
   /// One specification for each form, since `-o` takes its value beside it and `--output` behind `=`.
-  private static func specifications(_ option: CommandOption) -> [String] {
+  private static func specifications(_ option: CommandOption, _ name: String) -> [String] {
     option.forms.map { form in
       let exclusions =
         option.isRepeating
@@ -109,7 +109,7 @@ enum ZshCompletion {
       }
       let separator = form.hasPrefix("--") ? "=" : "+"
       return quoted(
-        "\(exclusions)\(form)\(separator)[\(escaped(option.summary))]:\(escaped(option.valueName)):\(action(kind, "gmsctl"))"
+        "\(exclusions)\(form)\(separator)[\(escaped(option.summary))]:\(escaped(option.valueName)):\(action(kind, name))"
       )
     }
   }
@@ -119,9 +119,9 @@ enum ZshCompletion {
     case .text, .time, .integer, .service, .timeZone, .pair: " "
     case .file: "_files"
     case .directory: "_files -/"
-    case .keyValue: "_\(name)_pair"
+    case .keyValue: "_\(name)__pair"
     case .choice(let words): "(\(words.map { CompletionShell.escaped($0, "()\\ ") }.joined(separator: " ")))"
-    case .commandPath: "_\(name)_topic"
+    case .commandPath: "_\(name)__topic"
     }
   }
 

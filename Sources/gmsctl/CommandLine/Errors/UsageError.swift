@@ -1,4 +1,7 @@
-/// Why a command line is wrong. It always ends with exit code 2, before anything was written.
+/// Why a command line is wrong.
+///
+/// It always ends with exit code 2. Everything but an unknown field of a command that does not declare its
+/// fields is found before the command does anything lasting.
 ///
 /// The error carries facts; its English is written in one place (`UsageError+Description.swift`). Compare
 /// `code` and facts, never the text.

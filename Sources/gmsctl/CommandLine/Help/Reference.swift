@@ -1,6 +1,8 @@
 /// The reference page of the whole tree, in Markdown.
 package enum Reference {
-  /// The page for a root command, with a newline at its end. Hidden commands are left out.
+  /// The page for a root command, with a newline at its end.
+  ///
+  /// Hidden commands are left out.
   package static func markdown(_ root: Command) -> String {
     var blocks = [
       "# \(root.name)",

@@ -93,14 +93,15 @@ package struct CommandLineParser {
       guard let option = command.option(short: letter) else {
         return noteUnknown("-\(letter)", String(letter), hasValue: !letters.isEmpty)
       }
-      guard option.kind != nil, !letters.isEmpty else {
+      let hasEquals = letters.first == "="
+      guard hasEquals || (option.kind != nil && !letters.isEmpty) else {
         take(option, form: "-\(letter)", attached: nil)
         continue
       }
       return take(
         option,
         form: "-\(letter)",
-        attached: String(letters.first == "=" ? letters.dropFirst() : letters)
+        attached: String(hasEquals ? letters.dropFirst() : letters)
       )
     }
   }

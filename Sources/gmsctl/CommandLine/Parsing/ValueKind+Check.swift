@@ -6,7 +6,7 @@ extension ValueKind {
   ///
   /// Times, zones and services are not checked here: they need the zone database, or the store.
   ///
-  /// - Parameter place: the option or argument, as the message names it.
+  /// `place` is the option or argument, as the message names it.
   func check(_ text: String, place: String) throws(UsageError) {
     switch self {
     case .text, .time, .service, .timeZone, .commandPath: return

@@ -5,8 +5,9 @@
 #endif
 internal import GMSCalendar
 
-/// The one place where times of the command line are read. The shipped reader takes RFC 3339 with `Z` or an
-/// offset; the one that knows named zones is given to `GMSCtl.run` in its place.
+/// The one place where times of the command line are read.
+///
+/// The reader itself is given to `GMSCtl.run` with the other surroundings, because it needs the zone database.
 package enum InstantReading {
   /// Reads a point in time.
   ///

@@ -4,7 +4,8 @@ internal import GMSCore
 extension Invocation {
   /// Goes on when it may: with `--yes`, in a dry run, or when a person answers yes.
   ///
-  /// - Parameter action: what would be done, after "this would": `delete the service 'support'`.
+  /// `action` is what would be done, after "this would": `delete the service 'support'`.
+  ///
   /// - Throws: `confirmationNeeded` (exit 2) when nobody can be asked; a refusal (exit 1) when the answer is no.
   package func confirm(_ action: String) throws {
     if context.assumesYes || context.isDryRun { return }

@@ -1,6 +1,8 @@
 /// Reading what the line points to: files, and standard input.
 extension Invocation {
-  /// The text of the file that an argument or option names; `-` is standard input. Nil when the line lacks it.
+  /// The text of the file that an argument or option names.
+  ///
+  /// `-` is standard input. Nil when the line lacks it.
   ///
   /// - Throws: `unreadableFile`, `notText`, `inputReadTwice`.
   package func contents(_ name: String) throws(UsageError) -> String? {

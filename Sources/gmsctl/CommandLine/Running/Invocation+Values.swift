@@ -36,7 +36,9 @@ extension Invocation {
     return values.texts[name] ?? []
   }
 
-  /// The whole number of an argument or option; nil when the line lacks it. Its range was checked before.
+  /// The whole number of an argument or option; nil when the line lacks it.
+  ///
+  /// Its range was checked before.
   package func integer(_ name: String) -> Int? {
     guard case .integer = kind(of: name) else {
       preconditionFailure("'\(command.name)' declares '\(name)', but not as a whole number")
@@ -61,9 +63,9 @@ extension Invocation {
 
   /// The point in time of an argument or option; nil when the line lacks it.
   ///
-  /// A time without a zone is read in `--timezone` where the command has that, else in UTC.
+  /// A time without a zone is read in `--timezone` where the command has that and the line gives it, else in
+  /// the default zone, such as a service's own.
   ///
-  /// - Parameter zone: the zone to use where the line names none, such as a service's own.
   /// - Throws: `malformedTime` or `malformedZone`.
   package func instant(_ name: String, defaultZone zone: String = "UTC") throws -> Date? {
     _ = kind(of: name)

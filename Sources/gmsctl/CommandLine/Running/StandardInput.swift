@@ -7,7 +7,8 @@ final class StandardInput {
 
   /// All of it.
   ///
-  /// - Parameter place: who asks, for the message.
+  /// `place` is who asks, for the message.
+  ///
   /// - Throws: `inputReadTwice` the second time, `unreadableFile` when the system refuses.
   func readAll(for place: String) throws(UsageError) -> [UInt8] {
     if wasRead { throw UsageError(.inputReadTwice, value: place) }

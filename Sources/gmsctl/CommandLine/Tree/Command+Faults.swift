@@ -3,7 +3,7 @@
 extension Command {
   /// One sentence for each fault in this command and those below it; empty for a sound tree.
   ///
-  /// - Parameter path: the words that lead to this command, its own name included.
+  /// The path holds the words that lead to this command, its own name included.
   package func faults(_ path: [String] = []) -> [String] {
     let path = path.isEmpty ? [name] : path
     let label = "'\(path.joined(separator: " "))'"

@@ -25,7 +25,7 @@ extension Command {
 
   /// This command and all that lists show below it, parents first, each with the words that lead to it.
   ///
-  /// - Parameter path: the words that lead to this command, its own name included.
+  /// The path holds the words that lead to this command, its own name included.
   package func walk(_ path: [String]) -> [(path: [String], command: Command)] {
     [(path, self)] + visibleSubcommands.flatMap { $0.walk(path + [$0.name]) }
   }

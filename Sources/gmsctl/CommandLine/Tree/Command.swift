@@ -26,15 +26,17 @@ package struct Command: Sendable {
   package let subcommands: [Command]
   /// The heading under which its parent lists it.
   package let section: String?
-  /// Whether lists and completion leave it out. It can be run all the same.
+  /// Whether lists and completion leave it out.
+  ///
+  /// It can be run all the same.
   package let isHidden: Bool
   /// What it does; nil when it only holds other commands.
   package let action: Action?
 
   /// A command that runs.
   ///
-  /// - Parameter fields: declare them whenever the answer's fields are fixed, above all for a command that
-  ///   writes: an unknown name in `--fields` is then refused before anything is written.
+  /// Declare `fields` whenever the answer's fields are fixed, above all for a command that writes: an unknown
+  /// name in `--fields` is then refused before anything is written.
   package init(
     _ name: String,
     section: String? = nil,

@@ -69,7 +69,7 @@ package struct CommandOption: Sendable {
 
   /// An option with a value.
   ///
-  /// - Parameter named: the word for the value in help, where the kind's own does not say enough.
+  /// `named` is the word for the value in help, where the kind's own does not say enough.
   package static func value(
     _ name: String,
     short: Character? = nil,

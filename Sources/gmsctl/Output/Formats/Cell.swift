@@ -15,7 +15,9 @@ enum Cell {
   }
 
   /// Text that cannot move the cursor, colour the terminal or break a row: control characters are written as
-  /// escapes. Data comes from customers, and a terminal obeys what it is sent.
+  /// escapes.
+  ///
+  /// Data comes from customers, and a terminal obeys what it is sent.
   static func visible(_ text: String) -> String {
     func isControl(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

@@ -6,7 +6,9 @@
   private import Glibc
 #endif
 
-/// A descriptor of the operating system. All system calls of gmsctl stand in this file.
+/// A descriptor of the operating system.
+///
+/// All system calls of gmsctl stand in this file.
 ///
 /// Interrupted calls are repeated, short writes are continued.
 package struct FileDescriptor: ByteSink, ByteSource, Sendable {
@@ -58,7 +60,9 @@ package struct FileDescriptor: ByteSink, ByteSource, Sendable {
     }
   }
 
-  /// The next line. Read byte by byte, so that nothing behind it is taken from who reads next.
+  /// The next line.
+  ///
+  /// Read byte by byte, so that nothing behind it is taken from who reads next.
   package func readLine() throws(InputFailure) -> String? {
     var line: [UInt8] = []
     var byte: [UInt8] = [0]
