@@ -17,6 +17,8 @@ enum JSONFault {
   case badNumber
   case leadingZero
   case invalidUTF8
+  /// JSON, but not what a store's document has.
+  case content(StoreFault)
 
   /// What is wrong, and what would be right.
   var reason: String {
@@ -38,6 +40,7 @@ enum JSONFault {
     case .badNumber: "a digit is missing in this number"
     case .leadingZero: "a number has no leading zero"
     case .invalidUTF8: "these bytes are not UTF-8"
+    case .content(let fault): fault.reason
     }
   }
 }

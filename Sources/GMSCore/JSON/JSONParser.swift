@@ -21,12 +21,6 @@ struct JSONParser {
     return value
   }
 
-  /// Steps over the one value of the text, with all checks but that of names that stand twice.
-  mutating func skipDocument() throws(CoreError) {
-    try skipValue()
-    try end()
-  }
-
   /// Checks that nothing but white space follows.
   mutating func end() throws(CoreError) {
     skipSpace()

@@ -30,8 +30,8 @@ public enum JSONReader {
         guard parser.peek() == UInt8(ascii: "{"), !parser.hasLineBreak(in: 0..<parser.count) else {
           return false
         }
-        try parser.skipDocument()
-        return true
+        try parser.skipValue()
+        return parser.position == parser.count
       }
     } catch {
       return false

@@ -1,0 +1,55 @@
+/// What can be wrong with a store's files beyond JSON, with its English.
+enum StoreFault: Hashable {
+  // In the document
+  case notAStore
+  case badVersion
+  case badSequence
+  case missing(String)
+  case unknown(String)
+  case notAString(String)
+  case badTime(String, String)
+  case repeatedRecord(String)
+  case configuration(String, String)
+  // On the disk
+  case halfMade
+  case notADirectory
+  case wrongKind(FileStatus.Kind)
+  case broken
+  case uncertain(SystemError)
+
+  /// What is wrong, and what would be right.
+  var reason: String {
+    switch self {
+    case .notAStore: "the member 'format' must come before 'version', and be '\(StoreFormat.name)'"
+    case .badVersion: "the version must be a whole number above 0"
+    case .badSequence: "the sequence must be a whole number of 0 or more"
+    case .missing(let name): "the member '\(name)' is missing"
+    case .unknown(let name): "there is no member '\(name)' here"
+    case .notAString(let name): "the member '\(name)' must be a string"
+    case .badTime(let name, let text):
+      "the member '\(name)' is '\(text)', not a time such as 2025-01-06T14:00:00.000Z"
+    case .repeatedRecord(let id): "there is a record '\(id)' before this one"
+    case .configuration(let value, let reason): "the configuration is refused at '\(value)': \(reason)"
+    case .halfMade: "the directory is there, but has no store.json"
+    case .notADirectory: "it is no directory"
+    case .wrongKind(.directory): "a directory stands in its place"
+    case .wrongKind(.symbolicLink): "a symbolic link stands in its place"
+    case .wrongKind(.regular), .wrongKind(.other): "something that is no regular file stands in its place"
+    case .broken: "an earlier change could not be made durable; open the store anew"
+    case .uncertain(let error):
+      "the change is made, but may be lost when the machine fails now: \(error)"
+    }
+  }
+}
+
+extension CoreError {
+  /// The error for a store, with the path of its directory or of the file that is wrong.
+  static func store(_ code: Code, _ path: String, _ fault: StoreFault) -> CoreError {
+    CoreError(code, ["path": path, "reason": fault.reason])
+  }
+
+  /// The error for a store of which a system call failed.
+  static func store(_ code: Code, _ path: String, failed error: SystemError) -> CoreError {
+    CoreError(code, ["path": path, "reason": error.description])
+  }
+}
