@@ -23,7 +23,7 @@ package struct GlobalContext {
       environment: [String: String],
       console: Console,
       clock: @escaping @Sendable () -> Date = { Date() },
-      readInstant: @escaping InstantReading.Reader = InstantReading.standIn
+      readInstant: @escaping InstantReading.Reader = InstantReading.shipped
     ) {
       self.environment = environment
       self.console = console

@@ -17,6 +17,11 @@ package enum InstantReading {
   /// - Throws: `CalendarError`.
   package typealias Reader = @Sendable (_ text: String, _ zone: String) throws -> Date
 
+  /// Reads RFC 3339, and times without a zone in a named one of the system's database.
+  package static let shipped: Reader = { text, zone in
+    try InstantText.read(text, zone: ZoneDatabase.system.rules(named: zone))
+  }
+
   /// Reads a time for the option or argument at `place`.
   ///
   /// - Throws: `malformedTime`, or `malformedZone` when it is the zone that is wrong; what the reader throws
