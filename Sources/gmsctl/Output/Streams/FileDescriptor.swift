@@ -8,7 +8,7 @@
 
 /// A descriptor of the operating system.
 ///
-/// All system calls of gmsctl stand in this file.
+/// All system calls on files and streams of gmsctl stand in this file.
 ///
 /// Interrupted calls are repeated, short writes are continued.
 package struct FileDescriptor: ByteSink, ByteSource, Sendable {
@@ -47,6 +47,27 @@ package struct FileDescriptor: ByteSink, ByteSource, Sendable {
     guard number.result >= 0 else { throw InputFailure(reason: number.reason) }
     defer { _ = close(Int32(number.result)) }
     return try FileDescriptor(number: Int32(number.result)).readAll()
+  }
+
+  /// Writes a text to a file that does not exist yet.
+  package static func write(_ text: String, toNewFile path: String) throws(OutputFailure) {
+    let number = repeating { Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)) }
+    guard number.result >= 0 else { throw OutputFailure.failed(reason: "\(path): \(number.reason)") }
+    defer { _ = close(Int32(number.result)) }
+    try FileDescriptor(number: Int32(number.result)).write(Array(text.utf8))
+  }
+
+  /// Makes a directory of its own for something that is to be looked at and thrown away.
+  ///
+  /// - Returns: Its path, in `$TMPDIR`, else in `/tmp`.
+  package static func newTemporaryDirectory(prefix: String) throws(OutputFailure) -> String {
+    let parent = environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array("\(parent)/\(prefix)-XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) } != nil
+    }
+    guard made else { throw OutputFailure.failed(reason: "\(parent): \(String(cString: strerror(errno)))") }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// All bytes up to the end.
