@@ -75,6 +75,7 @@ public final class FileStore: Store {
   }
 
   /// Makes a store on a file system of the caller's.
+  @discardableResult
   package static func create(
     at path: String,
     configuration: Configuration = Configuration(),

@@ -40,7 +40,7 @@ private struct RandomCommands {
       due: random.oneIn(2) ? date() : nil,
       customer: random.oneIn(3) ? nil : "\(pick(0..<5))"
     )
-    return StoredRecord(kind: .callback, id: "1-\(pick(0..<200))", keys: keys, body: "{\"n\":\(pick(0..<9))}")
+    return StoredRecord(kind: .callback, id: "1-\(pick(0..<80))", keys: keys, body: "{\"n\":\(pick(0..<9))}")
   }
 
   private mutating func query() -> RecordQuery {
@@ -81,7 +81,7 @@ private struct RandomCommands {
       model.services[service(), default: [:]]["_ttl"] = "\(pick(0..<3))"
       try store.setConfiguration(Configuration(services: model.services))
     case 1..<3:
-      let id = "1-\(pick(0..<200))"
+      let id = "1-\(pick(0..<80))"
       let isThere = model.records.removeValue(forKey: id) != nil
       try StoreConformance.expect(store.remove(.callback, id), isThere, "\(place): removing \(id)")
     default:
@@ -104,7 +104,7 @@ private struct RandomCommands {
     try StoreConformance.expect(store.records(query), expected, "\(place): records of \(query)")
     try StoreConformance.expect(store.count(query), expected.count, "\(place): count of \(query)")
     try StoreConformance.expect(store.times(query), model.times(query), "\(place): times of \(query)")
-    let id = "1-\(pick(0..<200))"
+    let id = "1-\(pick(0..<80))"
     try StoreConformance.expect(store.record(.callback, id), model.records[id], "\(place): record \(id)")
     let name = service()
     try StoreConformance.expect(store.service(name), model.services[name], "\(place): service \(name)")

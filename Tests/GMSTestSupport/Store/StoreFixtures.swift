@@ -62,4 +62,11 @@ public struct StoreContents: Hashable, Sendable {
   public var configuration: Configuration
   /// The callbacks, in the order in which they were made.
   public var records: [StoredRecord]
+
+  /// Contents from their parts.
+  public init(sequence: Int, configuration: Configuration = Configuration(), records: [StoredRecord] = []) {
+    self.sequence = sequence
+    self.configuration = configuration
+    self.records = records
+  }
 }
