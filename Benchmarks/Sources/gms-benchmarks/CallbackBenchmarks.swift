@@ -54,7 +54,10 @@ func callbackMeasurements() throws -> [Measurement] {
   let booked = try BookedService()
   let month = AvailabilityRequest(start: booked.now, days: 31, reportsBusy: true)
   let slots = try booked.engine.availability(of: "support", month, now: booked.now).slots
-  precondition(slots.count == 31 * 288, "31 days have 8,928 slots of 5 minutes, but \(slots.count) were answered")
+  precondition(
+    slots.count == 31 * 288,
+    "31 days have 8,928 slots of 5 minutes, but \(slots.count) were answered"
+  )
   let taken = slots.reduce(0) { $0 + $1.slot.total - $1.remaining }
   precondition(taken == BookedService.count, "\(taken) of \(BookedService.count) bookings were counted")
   return [

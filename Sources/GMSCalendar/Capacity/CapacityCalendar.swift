@@ -1,4 +1,8 @@
-public import FoundationEssentials
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Capacities made ready for questions: how many callbacks a bucket can take at an instant.
 public struct CapacityCalendar: Sendable {

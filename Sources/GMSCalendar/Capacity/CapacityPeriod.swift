@@ -1,4 +1,8 @@
-public import FoundationEssentials
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// A half-open period over which each bucket has the same capacity.
 public struct CapacityPeriod: Hashable, Sendable {

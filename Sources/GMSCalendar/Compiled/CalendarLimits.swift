@@ -1,4 +1,8 @@
-package import FoundationEssentials
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
 
 /// The longest ranges that questions may span, so that every question ends in a bounded time.
 package struct CalendarLimits: Sendable {

@@ -1,4 +1,8 @@
-public import FoundationEssentials
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 extension OfficeHoursCalendar {
   /// The instant at which a number of open seconds has passed since `date`: "4 business hours from now".

@@ -1,4 +1,8 @@
-public import FoundationEssentials
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Whether an office is open at an instant, with the changes around it.
 public enum OfficeHoursStatus: Hashable, Sendable {

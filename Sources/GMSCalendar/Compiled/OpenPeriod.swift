@@ -1,4 +1,8 @@
-public import FoundationEssentials
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// One whole period in which an office is open, half-open; an end that does not exist is nil.
 public struct OpenPeriod: Hashable, Sendable {

@@ -1,4 +1,8 @@
-package import FoundationEssentials
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
 
 extension Date {
   /// The first whole second of the years that calendars know, 0001-01-01T00:00:00Z.

@@ -1,4 +1,8 @@
-public import FoundationEssentials
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// The text form of points in time: RFC 3339, answered in UTC with milliseconds as GMS does.
 ///

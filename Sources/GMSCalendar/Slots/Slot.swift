@@ -1,4 +1,8 @@
-public import FoundationEssentials
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// One bookable slot: a half-open span of time and how many callbacks it can take in all.
 public struct Slot: Hashable, Sendable {

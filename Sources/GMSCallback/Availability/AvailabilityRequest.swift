@@ -50,7 +50,9 @@ public struct AvailabilityRequest: Hashable, Sendable {
       guard end == nil else {
         throw invalid("number-of-days", "\(days)", "either an end or a number of days, not both")
       }
-      guard (0...36_525).contains(days) else { throw invalid("number-of-days", "\(days)", "a number of 0 to 36525") }
+      guard (0...36_525).contains(days) else {
+        throw invalid("number-of-days", "\(days)", "a number of 0 to 36525")
+      }
       // Days of the wall clock: a day on which the clock changes has 23 or 25 hours.
       return start..<max(start, (timeZone ?? .utc).date(byAddingDays: days, to: start))
     }

@@ -32,10 +32,12 @@ extension [AvailableSlot] {
   /// Keeps the slots up to the n-th that has something left, with the full ones between them.
   fileprivate mutating func keep(open limit: Int) {
     var open = 0
-    guard let last = firstIndex(where: { slot in
-      if slot.remaining > 0 { open += 1 }
-      return open == limit
-    }) else { return }
+    guard
+      let last = firstIndex(where: { slot in
+        if slot.remaining > 0 { open += 1 }
+        return open == limit
+      })
+    else { return }
     removeSubrange((last + 1)...)
   }
 }

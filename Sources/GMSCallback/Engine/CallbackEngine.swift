@@ -34,7 +34,8 @@ public struct CallbackEngine: Sendable {
 
   /// Parameters that the engine sets itself, so that no request may bring them.
   static let reservedParameters: Set<String> = [
-    "_id", "_callback_state", "_callback_reason", "_expiration_time", "_service_name", "_url", "_desired_time",
+    "_id", "_callback_state", "_callback_reason", "_expiration_time", "_service_name", "_url",
+    "_desired_time",
     "_new_desired_time",
   ]
 

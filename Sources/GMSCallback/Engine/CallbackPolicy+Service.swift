@@ -30,7 +30,9 @@ extension CallbackPolicy {
 
     maxSubmissions = try service.integer("_max_ors_submit_attempts")
     maxDials = try service.integer("_max_dial_attempts")
-    if let transfers = try service.integer(ifSet: "_max_transfer_to_agent_attempts") { maxTransfers = transfers }
+    if let transfers = try service.integer(ifSet: "_max_transfer_to_agent_attempts") {
+      maxTransfers = transfers
+    }
     maxConfirmations = try service.integer("_max_number_of_user_availability_confirmation_attempts")
     maxOffers = try service.integer("_userorig_connect_limit")
     maxPreviewRejections = try service.integer("_agent_preview_allow_reject")

@@ -33,9 +33,12 @@ extension CustomerNumber {
   /// countries nothing is claimed: their numbers are never premium here.
   ///
   /// - Parameter country: Two letters; the country whose national numbers are meant (`_default_country`).
+  /// - Returns: Whether the number is known to be premium.
   public func isPremium(inCountry country: String) -> Bool {
     let hasCountryCode = typed.contains("+") || normalised.utf8.count == 11
-    guard hasCountryCode ? normalised.hasPrefix("1") : country == "US" || country == "CA" else { return false }
+    guard hasCountryCode ? normalised.hasPrefix("1") : country == "US" || country == "CA" else {
+      return false
+    }
     let national = hasCountryCode ? normalised.dropFirst() : normalised[...]
     return national.utf8.count == 10 && national.hasPrefix("900")
   }

@@ -12,7 +12,10 @@ extension CallbackEngine {
 
   /// Cancels a callback for an administrator.
   ///
-  /// - Parameter note: The reason that was given, kept beside CANCELLED_BY_ADMIN.
+  /// - Parameters:
+  ///   - id: The callback.
+  ///   - note: The reason that was given, kept beside CANCELLED_BY_ADMIN.
+  ///   - context: What the request is given.
   /// - Returns: The callback, COMPLETED with reason CANCELLED_BY_ADMIN.
   /// - Throws: `CallbackError` with code `unknownCallback`, or `wrongState` when it is COMPLETED already.
   @discardableResult

@@ -69,7 +69,8 @@ extension CallbackEngine {
 
   /// Takes the step of a callback whose submission fell due, and asks the queue.
   @discardableResult
-  func submit(_ callback: inout Callback, at now: Date, policy: CallbackPolicy) throws -> [CallbackTransition] {
+  func submit(_ callback: inout Callback, at now: Date, policy: CallbackPolicy) throws -> [CallbackTransition]
+  {
     let fell = try callback.apply(.submissionFellDue, at: now, policy: policy)
     let answer: CallbackEvent = submit(callback) ? .submitted : .submissionFailed
     return [fell, try callback.apply(answer, at: now, policy: policy)]

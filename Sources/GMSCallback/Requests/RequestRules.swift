@@ -22,6 +22,7 @@ struct RequestRules {
   ///   - parameters: All parameters that it will have.
   ///   - given: Those that the request brings; nil when all are its own.
   ///   - desiredTime: When the customer wants to be called; nil for at once.
+  /// - Throws: the refusal of the first rule that does not let the request pass.
   func check(_ parameters: Options, given: Options? = nil, desiredTime: Date?) throws {
     try checkParameters(parameters, given: given ?? parameters)
     if let desiredTime {
@@ -98,7 +99,8 @@ struct RequestRules {
 
   /// `_urs_virtual_queue` may be given by the service or by the request, not by both.
   private func checkVirtualQueue(_ parameters: Options) throws {
-    guard let requested = parameters["_urs_virtual_queue"], let configured = service.options["_urs_virtual_queue"],
+    guard let requested = parameters["_urs_virtual_queue"],
+      let configured = service.options["_urs_virtual_queue"],
       !configured.isEmpty
     else { return }
     throw CallbackError(
@@ -130,6 +132,7 @@ struct RequestRules {
   /// - Parameters:
   ///   - desired: The time.
   ///   - current: The time of the callback that is moved, which must not count against itself; nil for a new one.
+  /// - Throws: `CallbackError` with the rule, its option and value, and free slots where there are any.
   func checkDesiredTime(_ desired: Date, movedFrom current: Date?) throws {
     guard desired >= now else {
       throw CallbackError.desiredTime(

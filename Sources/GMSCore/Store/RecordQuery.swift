@@ -1,4 +1,8 @@
-public import FoundationEssentials
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// Which records of one kind are asked for; every condition that is given must hold.
 public struct RecordQuery: Hashable, Sendable {

@@ -1,4 +1,8 @@
-public import FoundationEssentials
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// What a store is told of a transaction: when it happens, by which command, and whether it is only tried.
 public struct StoreChange: Hashable, Sendable {

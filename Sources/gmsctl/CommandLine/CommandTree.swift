@@ -3,7 +3,10 @@ package enum CommandTree {
   /// The root: `gmsctl`.
   package static let root = root(
     holding: StoreCommands.all + ConfigurationCommands.all + ServiceCommands.all
-      + [HoursCommands.hours, CapacityCommands.capacity, CallbackCommands.callback, RunCommand.run, DemoCommand.demo]
+      + [
+        HoursCommands.hours, CapacityCommands.capacity, CallbackCommands.callback, RunCommand.run,
+        DemoCommand.demo,
+      ]
   )
 
   /// A root that holds the given commands and those that every tree has.

@@ -72,7 +72,9 @@ enum BookingCommands {
       .timeZone,
     ],
     examples: [
-      CommandExample("gmsctl callback start support --number '+1 650 466 3204' --at 2026-11-23T15:00:00Z foo=bar")
+      CommandExample(
+        "gmsctl callback start support --number '+1 650 466 3204' --at 2026-11-23T15:00:00Z foo=bar"
+      )
     ]
   ) { invocation in
     var parameters = try invocation.parameters()
@@ -102,7 +104,9 @@ enum BookingCommands {
       .timeZone,
     ],
     examples: [
-      CommandExample("gmsctl callback reschedule 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 --at 2026-11-23T16:00:00Z")
+      CommandExample(
+        "gmsctl callback reschedule 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 --at 2026-11-23T16:00:00Z"
+      )
     ]
   ) { invocation in
     var parameters = try invocation.parameters()
@@ -144,7 +148,9 @@ enum BookingCommands {
     return try InstantText.read(text, zone: zone)
   }
 
-  private static func give(_ value: String, _ option: String, _ name: String, _ parameters: inout Options) throws {
+  private static func give(_ value: String, _ option: String, _ name: String, _ parameters: inout Options)
+    throws
+  {
     guard parameters[name] == nil else { throw UsageError(.conflictingOptions, value: option, place: name) }
     parameters[name] = value
   }

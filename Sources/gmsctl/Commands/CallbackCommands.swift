@@ -20,7 +20,8 @@ enum CallbackCommands {
 
   /// The fields of a record, for columns.
   static let recordFields = [
-    "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number", "_url",
+    "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number",
+    "_url",
     "_callback_reason",
   ]
 
@@ -55,12 +56,19 @@ enum CallbackCommands {
     discussion: "Answers the actions to take. With --list, the events that there are, and what they take.",
     arguments: [
       CommandArgument("id", .text, presence: .optional, "the callback"),
-      CommandArgument("event", .choice(CallbackEvent.allNames.map(\.rawValue)), presence: .optional, "what happened"),
+      CommandArgument(
+        "event",
+        .choice(CallbackEvent.allNames.map(\.rawValue)),
+        presence: .optional,
+        "what happened"
+      ),
       .parameters("what the event takes, such as agent=kate"),
     ],
     options: [.flag("list", waivesRequirements: true, "name all events")],
     examples: [
-      CommandExample("gmsctl callback event 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 agent-reserved agent=kate"),
+      CommandExample(
+        "gmsctl callback event 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 agent-reserved agent=kate"
+      ),
       CommandExample("gmsctl callback event --list"),
     ]
   ) { invocation in
@@ -87,7 +95,9 @@ enum CallbackCommands {
       CallbackEvent.allNames.map { name in
         [
           "event": .string(name.rawValue), "source": .string(name.source.rawValue),
-          "takes": .string(name.parameters.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: " ")),
+          "takes": .string(
+            name.parameters.map { $0.isRequired ? $0.name : "[\($0.name)]" }.joined(separator: " ")
+          ),
           "summary": .string(name.summary),
         ]
       }

@@ -35,7 +35,10 @@ enum CapacityCommands {
     let calendar = try invocation.store().read { try ServiceCalendars($0).capacity(invocation.text("name")) }
     try invocation.answer(
       Answer(
-        CapacityAnswer.periods(of: calendar, in: range), rows: .member("periods"), emptyNote: "no capacity")
+        CapacityAnswer.periods(of: calendar, in: range),
+        rows: .member("periods"),
+        emptyNote: "no capacity"
+      )
     )
     return .done
   }

@@ -5,9 +5,16 @@ enum ConfigurationCommands {
   static let all = [apply, diff, config]
 
   private static let file = CommandOption.value(
-    "file", short: "f", .file, required: true, "a configuration in JSON or options text; - is standard input")
+    "file",
+    short: "f",
+    .file,
+    required: true,
+    "a configuration in JSON or options text; - is standard input"
+  )
   private static let prune = CommandOption.flag(
-    "prune", "take away what the file does not hold")
+    "prune",
+    "take away what the file does not hold"
+  )
   private static let fields = ["change", "path", "old", "new"]
 
   private static let apply = Command(
@@ -21,7 +28,9 @@ enum ConfigurationCommands {
       """,
     options: [file, prune],
     fields: fields,
-    examples: [CommandExample("gmsctl apply -f company.json"), CommandExample("gmsctl apply -f - --dry-run < all.cfg")]
+    examples: [
+      CommandExample("gmsctl apply -f company.json"), CommandExample("gmsctl apply -f - --dry-run < all.cfg"),
+    ]
   ) { invocation in
     let file = try configuration(invocation)
     let prune = invocation.flag("prune")
@@ -62,7 +71,12 @@ enum ConfigurationCommands {
         "export",
         summary: "print the configuration; applying it changes nothing",
         options: [
-          .value("format", .choice(ConfigurationFormat.allCases.map(\.rawValue)), default: "json", "JSON, or GMS's options text")
+          .value(
+            "format",
+            .choice(ConfigurationFormat.allCases.map(\.rawValue)),
+            default: "json",
+            "JSON, or GMS's options text"
+          )
         ],
         examples: [CommandExample("gmsctl config export --format options > company.cfg")]
       ) { invocation in

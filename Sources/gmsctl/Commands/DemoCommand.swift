@@ -10,7 +10,8 @@ enum DemoCommand {
       """,
     examples: [CommandExample("gmsctl demo"), CommandExample("gmsctl demo --store /tmp/try")]
   ) { invocation in
-    let directory = try invocation.optional("store") ?? FileDescriptor.newTemporaryDirectory(prefix: "gms-demo")
+    let directory =
+      try invocation.optional("store") ?? FileDescriptor.newTemporaryDirectory(prefix: "gms-demo")
     return try Demo(directory: directory, console: invocation.context.console, tree: invocation.root).run()
   }
 }

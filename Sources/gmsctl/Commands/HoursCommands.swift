@@ -86,8 +86,10 @@ enum HoursCommands {
     examples: [CommandExample("gmsctl hours month Office --month 2026-11")]
   ) { invocation in
     let calendar = try HoursCommands.calendar(invocation)
-    let zone = try invocation.optional("timezone").map { try ZoneDatabase.system.rules(named: $0) } ?? calendar.zone
-    let month = try invocation.optional("month").map(MonthPage.firstDay) ?? zone.local(invocation.context.now).date
+    let zone =
+      try invocation.optional("timezone").map { try ZoneDatabase.system.rules(named: $0) } ?? calendar.zone
+    let month =
+      try invocation.optional("month").map(MonthPage.firstDay) ?? zone.local(invocation.context.now).date
     try invocation.answer(MonthPage(calendar, zone: zone, month: month).answer())
     return .done
   }

@@ -20,8 +20,19 @@ enum QueryCommands {
     ),
     .value("from", .time, "only desired times at or after this"),
     .value("to", .time, "only desired times before this"),
-    .value("where", .pair, named: "KEY=VALUE", repeating: true, "only this property; a value with ! in front negates"),
-    .value("match", .choice(CallbackFilter.Match.allCases.map(\.rawValue)), default: "all", "which conditions must hold"),
+    .value(
+      "where",
+      .pair,
+      named: "KEY=VALUE",
+      repeating: true,
+      "only this property; a value with ! in front negates"
+    ),
+    .value(
+      "match",
+      .choice(CallbackFilter.Match.allCases.map(\.rawValue)),
+      default: "all",
+      "which conditions must hold"
+    ),
     .value(
       "max",
       .integer(1...Int.max),
@@ -36,7 +47,9 @@ enum QueryCommands {
     summary: "callbacks, by desired time",
     options: filters,
     examples: [
-      CommandExample("gmsctl callback list --service support --state SCHEDULED --from 2026-11-21 --to 2026-11-22 -o json"),
+      CommandExample(
+        "gmsctl callback list --service support --state SCHEDULED --from 2026-11-21 --to 2026-11-22 -o json"
+      ),
       CommandExample("gmsctl callback list --where _customer_number=5115 --where 'lob=!sales'"),
     ]
   ) { invocation in

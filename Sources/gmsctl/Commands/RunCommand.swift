@@ -42,7 +42,9 @@ enum RunCommand {
     if let until = try invocation.instant("until") { request.now = until }
     let report = try engine.run(request)
     try show(report, invocation)
-    invocation.note(report.nextDue.map { "next due at \(InstantText.print($0))" } ?? "nothing more will fall due")
+    invocation.note(
+      report.nextDue.map { "next due at \(InstantText.print($0))" } ?? "nothing more will fall due"
+    )
     return .done
   }
 

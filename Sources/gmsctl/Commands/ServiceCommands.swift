@@ -23,7 +23,9 @@ enum ServiceCommands {
     examples: [CommandExample("gmsctl service list --template callback")]
   ) { invocation in
     let services = try invocation.store().read { try $0.configuration().services }
-    let wanted = try invocation.optional("template").map { try TemplateCatalog.builtIn.template(named: $0).name }
+    let wanted = try invocation.optional("template").map {
+      try TemplateCatalog.builtIn.template(named: $0).name
+    }
     let rows = try services.keys.sorted(by: NaturalOrder.precedes).compactMap { name -> JSONValue? in
       let template = try ConfiguredService(name, services[name] ?? [:]).template.name
       guard wanted == nil || wanted == template else { return nil }
@@ -200,7 +202,10 @@ enum ServiceCommands {
       option.name + String(repeating: " ", count: width - option.name.count) + "  \(option.value)\n"
     }
     try invocation.answer(
-      Answer(ConfigurationAnswer.service(service), text: "\(service.name.text) (\(service.template.name))\n" + lines.joined())
+      Answer(
+        ConfigurationAnswer.service(service),
+        text: "\(service.name.text) (\(service.template.name))\n" + lines.joined()
+      )
     )
   }
 }

@@ -1,5 +1,6 @@
-/// The main job, step by step: a company is configured, its hours are asked for, a callback is booked and run to
-/// its end. Every line is run for real, in this process, on a store of its own.
+/// The main job, step by step.
+///
+/// A company is configured, its hours are asked for, a callback is booked and run to its end. Every line is run for real, in this process, on a store of its own.
 struct Demo {
   /// The times of the demonstration, and what is done then.
   private static let days: [(now: String, steps: [DemoStep])] = [
@@ -16,14 +17,19 @@ struct Demo {
           "Veterans Day, 11 November, is a holiday that both offices import.",
           run: "hours periods All-Offices --start 2025-11-10 --end 2025-11-13"
         ),
-        DemoStep("How many callbacks each half hour takes on Monday.", run: "capacity periods Agents --start 2025-11-03 --days 1"),
+        DemoStep(
+          "How many callbacks each half hour takes on Monday.",
+          run: "capacity periods Agents --start 2025-11-03 --days 1"
+        ),
         DemoStep(
           "What the help desk can take on Monday morning.",
-          run: "callback availability help-desk --start 2025-11-03T09:00 --end 2025-11-03T11:00 --timezone America/New_York"
+          run:
+            "callback availability help-desk --start 2025-11-03T09:00 --end 2025-11-03T11:00 --timezone America/New_York"
         ),
         DemoStep(
           "A customer books 09:40.",
-          run: "callback start help-desk --number '+1 650 466 3204' --at 2025-11-03T09:40 --timezone America/New_York topic=loans --seed 7"
+          run:
+            "callback start help-desk --number '+1 650 466 3204' --at 2025-11-03T09:40 --timezone America/New_York topic=loans --seed 7"
         ),
         DemoStep(
           "That half hour takes one callback: the next customer is refused, and told what is free beside it.",
@@ -36,7 +42,10 @@ struct Demo {
       "2025-11-03T14:38:00Z",
       [
         DemoStep("Monday, two minutes before the time: the callback is submitted to the queue.", run: "run"),
-        DemoStep("An agent is found, the customer answers, they talk.", run: "callback event ID agent-reserved agent=kate"),
+        DemoStep(
+          "An agent is found, the customer answers, they talk.",
+          run: "callback event ID agent-reserved agent=kate"
+        ),
         DemoStep(run: "callback event ID customer-answered"),
         DemoStep(run: "callback event ID agent-answered"),
       ]
@@ -46,7 +55,9 @@ struct Demo {
       [
         DemoStep(run: "callback event ID call-ended"),
         DemoStep("The whole story.", run: "callback history ID"),
-        DemoStep(run: "callback list --fields _desired_time,_customer_number,topic,_callback_state,_callback_reason"),
+        DemoStep(
+          run: "callback list --fields _desired_time,_customer_number,topic,_callback_state,_callback_reason"
+        ),
       ]
     ),
   ]
@@ -87,7 +98,9 @@ struct Demo {
         )
         console.write(screen.text)
         guard code == step.expected else {
-          console.writeError("gmsctl demo: this line ended with \(code.rawValue), not with \(step.expected.rawValue)")
+          console.writeError(
+            "gmsctl demo: this line ended with \(code.rawValue), not with \(step.expected.rawValue)"
+          )
           return code == .done ? .refused : code
         }
         if code != .done { console.write("(exit code \(code.rawValue): \(code.meaning))\n") }

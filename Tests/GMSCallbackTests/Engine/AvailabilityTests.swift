@@ -10,14 +10,19 @@ struct AvailabilityTests {
   let monday = Company.monday
 
   func starts(_ request: AvailabilityRequest, _ company: Company, now: Date? = nil) throws -> [String] {
-    try company.engine.availability(of: "support", request, now: now ?? monday).slots.map { text($0.slot.start) }
+    try company.engine.availability(of: "support", request, now: now ?? monday).slots.map {
+      text($0.slot.start)
+    }
   }
 
   @Test func withoutAnEndTheSlotOfTheStartIsAnswered() throws {
     let company = try Company()
     #expect(try starts(AvailabilityRequest(), company, now: monday + Minutes(7)) == ["2025-01-06T14:00Z"])
     #expect(try starts(AvailabilityRequest(start: monday + Minutes(20)), company) == ["2025-01-06T14:15Z"])
-    #expect(try starts(AvailabilityRequest(start: instant("2025-01-05T14:00Z")), company) == [], "Sunday is closed")
+    #expect(
+      try starts(AvailabilityRequest(start: instant("2025-01-05T14:00Z")), company) == [],
+      "Sunday is closed"
+    )
   }
 
   @Test func anEndOrANumberOfDaysSpansSlots() throws {
@@ -25,7 +30,8 @@ struct AvailabilityTests {
     #expect(
       try starts(AvailabilityRequest(start: monday, end: monday + Minutes(31)), company) == [
         "2025-01-06T14:00Z", "2025-01-06T14:15Z", "2025-01-06T14:30Z",
-      ])
+      ]
+    )
     #expect(try starts(AvailabilityRequest(start: monday, days: 1), company).count == 32)
     #expect(try starts(AvailabilityRequest(start: monday, days: 7), company).count == 160)
     #expect(try starts(AvailabilityRequest(start: monday, days: 0), company).count == 1)
@@ -36,7 +42,9 @@ struct AvailabilityTests {
     let zone = try ZoneDatabase.system.rules(named: "America/New_York")
     let saturday = instant("2025-11-01T04:00Z")
     // Until midnight of Monday by the clock: a day of 24 and one of 25 hours.
-    #expect(try starts(AvailabilityRequest(start: saturday, days: 2, timeZone: zone), company).count == 49 * 4)
+    #expect(
+      try starts(AvailabilityRequest(start: saturday, days: 2, timeZone: zone), company).count == 49 * 4
+    )
     #expect(try starts(AvailabilityRequest(start: saturday, days: 2), company).count == 48 * 4)
   }
 
@@ -47,7 +55,9 @@ struct AvailabilityTests {
     try company.book("5117", at: monday + Minutes(75), now: monday)
     let request = AvailabilityRequest(start: monday + Minutes(45), end: monday + Minutes(105))
     let slots = try company.engine.availability(of: "support", request, now: monday).slots
-    #expect(slots.map { text($0.slot.start) } == ["2025-01-06T14:45Z", "2025-01-06T15:15Z", "2025-01-06T15:30Z"])
+    #expect(
+      slots.map { text($0.slot.start) } == ["2025-01-06T14:45Z", "2025-01-06T15:15Z", "2025-01-06T15:30Z"]
+    )
     #expect(slots.map(\.remaining) == [2, 1, 2])
     var busy = request
     busy.reportsBusy = true
@@ -80,7 +90,8 @@ struct AvailabilityTests {
     request.timeZone = nil
     #expect(
       JSONWriter.compact(try company.engine.availability(of: "support", request, now: monday).json)
-        == #"{"durationMin":5,"slots":[{"utcTime":"2025-01-06T15:00:00.000Z","capacity":9,"total":10}]}"#)
+        == #"{"durationMin":5,"slots":[{"utcTime":"2025-01-06T15:00:00.000Z","capacity":9,"total":10}]}"#
+    )
   }
 
   struct Refusal: CustomTestStringConvertible, Sendable {
@@ -92,16 +103,21 @@ struct AvailabilityTests {
   @Test(arguments: [
     Refusal(
       request: AvailabilityRequest(start: Company.monday, end: instant("2025-01-05T00:00Z")),
-      message: "'2025-01-05T00:00:00.000Z' cannot be the range's 'end'; give an end at or after the start 2025-01-06T14:00:00.000Z"),
+      message:
+        "'2025-01-05T00:00:00.000Z' cannot be the range's 'end'; give an end at or after the start 2025-01-06T14:00:00.000Z"
+    ),
     Refusal(
       request: AvailabilityRequest(end: Company.monday, days: 2),
-      message: "'2' cannot be the range's 'number-of-days'; give either an end or a number of days, not both"),
+      message: "'2' cannot be the range's 'number-of-days'; give either an end or a number of days, not both"
+    ),
     Refusal(
       request: AvailabilityRequest(days: -1),
-      message: "'-1' cannot be the range's 'number-of-days'; give a number of 0 to 36525"),
+      message: "'-1' cannot be the range's 'number-of-days'; give a number of 0 to 36525"
+    ),
     Refusal(
       request: AvailabilityRequest(maxSlots: 0),
-      message: "'0' cannot be the range's 'max-time-slots'; give a number of 1 or more"),
+      message: "'0' cannot be the range's 'max-time-slots'; give a number of 1 or more"
+    ),
   ])
   func malformedRangesAreRefused(_ c: Refusal) throws {
     let company = try Company()
@@ -113,7 +129,10 @@ struct AvailabilityTests {
   @Test func tenThousandYearsAreRefused() throws {
     let company = try Company()
     let error = #expect(throws: CalendarError.self) {
-      try starts(AvailabilityRequest(start: instant("0001-01-01T00:00Z"), end: instant("9999-01-01T00:00Z")), company)
+      try starts(
+        AvailabilityRequest(start: instant("0001-01-01T00:00Z"), end: instant("9999-01-01T00:00Z")),
+        company
+      )
     }
     #expect(error?.code == .rangeTooLong)
   }
@@ -123,16 +142,25 @@ struct AvailabilityTests {
     for seed in 0..<20 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
       let company = try Company(
-        ["_max_request_by_time_bucket": "4", "_request_time_bucket": "\([5, 10, 15, 20, 30, 60].randomElement(using: &random) ?? 5)"],
-        office: ["_bh_regular1": "Mon-Sun 00:00-24:00"])
+        [
+          "_max_request_by_time_bucket": "4",
+          "_request_time_bucket": "\([5, 10, 15, 20, 30, 60].randomElement(using: &random) ?? 5)",
+        ],
+        office: ["_bh_regular1": "Mon-Sun 00:00-24:00"]
+      )
       let saturday = instant("2025-11-01T00:00Z")
       var booked: [Date] = []
       for number in 0..<150 {
         let desired = saturday.addingTimeInterval(Double(Int.random(in: 600...172_800, using: &random)))
-        if (try? company.book("\(10_000 + number)", at: desired, now: saturday)) != nil { booked.append(desired) }
+        if (try? company.book("\(10_000 + number)", at: desired, now: saturday)) != nil {
+          booked.append(desired)
+        }
       }
       let request = AvailabilityRequest(
-        start: saturday, end: saturday.addingTimeInterval(200_000), reportsBusy: true)
+        start: saturday,
+        end: saturday.addingTimeInterval(200_000),
+        reportsBusy: true
+      )
       let slots = try company.engine.availability(of: "support", request, now: saturday).slots
       for slot in slots {
         let count = booked.count { slot.slot.start <= $0 && $0 < slot.slot.end }

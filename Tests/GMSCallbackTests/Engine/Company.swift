@@ -20,14 +20,21 @@ struct Company {
     engine = CallbackEngine(store: store, submit: submit)
     let editor = ServiceEditor()
     var configuration = try editor.create(
-      "Office", template: "office-hours",
-      options: office.overlaid(["_timezone": "America/New_York"]), in: Configuration())
+      "Office",
+      template: "office-hours",
+      options: office.overlaid(["_timezone": "America/New_York"]),
+      in: Configuration()
+    )
     configuration = try editor.create(
-      "support", template: "callback", scenario: "user-terminated-scheduled",
+      "support",
+      template: "callback",
+      scenario: "user-terminated-scheduled",
       options: Options([
         "_business_hours_service": "Office", "_request_time_bucket": "15", "_max_request_by_time_bucket": "1",
         "_target": "Agents@Stat.GA", "_urs_virtual_queue": "VQ",
-      ]).overlaid(options), in: configuration)
+      ]).overlaid(options),
+      in: configuration
+    )
     let made = configuration
     try store.write(StoreChange(time: .distantPast, command: "test")) { try $0.setConfiguration(made) }
   }
@@ -39,14 +46,18 @@ struct Company {
   @discardableResult
   func book(_ number: String, at desired: Date?, now: Date, _ parameters: Options = [:]) throws -> Callback {
     try engine.start(
-      StartRequest("support", customerNumber: number, at: desired, parameters: parameters), context(now))
+      StartRequest("support", customerNumber: number, at: desired, parameters: parameters),
+      context(now)
+    )
   }
 
   /// Everything that the store holds, for comparisons.
   func records() throws -> [StoredRecord] { try store.read { try $0.records(RecordQuery(.callback)) } }
 
   @discardableResult
-  func event(_ name: String, _ parameters: [String: String] = [:], to id: CallbackID, at now: Date) throws -> Callback {
+  func event(_ name: String, _ parameters: [String: String] = [:], to id: CallbackID, at now: Date) throws
+    -> Callback
+  {
     try engine.apply(CallbackEvent(name: name, parameters: parameters), to: id.text, context(now)).callback
   }
 }

@@ -27,9 +27,12 @@ struct LifecycleTests {
     #expect(try company.event("agent-answered", to: id, at: desired + Minutes(1)).state.name == .processing)
     let done = try company.event("call-ended", to: id, at: desired + Minutes(9))
     #expect(done.completionReason == .agentConnected)
-    #expect(done.history.map(\.event.name.rawValue) == [
-      "submission-fell-due", "submitted", "agent-reserved", "customer-answered", "agent-answered", "call-ended",
-    ])
+    #expect(
+      done.history.map(\.event.name.rawValue) == [
+        "submission-fell-due", "submitted", "agent-reserved", "customer-answered", "agent-answered",
+        "call-ended",
+      ]
+    )
   }
 
   @Test func aRecordIsPurgedWhenItsLifeIsOver() throws {
@@ -51,9 +54,11 @@ struct LifecycleTests {
     let desired = monday + Minutes(60)
     let id = try company.book("5115", at: desired, now: monday).id
     let report = try company.engine.run(company.context(desired))
-    #expect(report.steps.map(\.transition.event) == [
-      .submissionFellDue, .submissionFailed, .submissionFellDue, .submissionFailed,
-    ])
+    #expect(
+      report.steps.map(\.transition.event) == [
+        .submissionFellDue, .submissionFailed, .submissionFellDue, .submissionFailed,
+      ]
+    )
     #expect(try company.engine.callback(id.text).completionReason == .submitFailed)
   }
 
@@ -62,8 +67,14 @@ struct LifecycleTests {
     for seed in 0..<6 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
       let (often, once) = (
-        try Company(["_max_request_by_time_bucket": "9", "_ttl": "7200"], submit: { $0.properties["flaky"] == nil }),
-        try Company(["_max_request_by_time_bucket": "9", "_ttl": "7200"], submit: { $0.properties["flaky"] == nil })
+        try Company(
+          ["_max_request_by_time_bucket": "9", "_ttl": "7200"],
+          submit: { $0.properties["flaky"] == nil }
+        ),
+        try Company(
+          ["_max_request_by_time_bucket": "9", "_ttl": "7200"],
+          submit: { $0.properties["flaky"] == nil }
+        )
       )
       for number in 0..<20 {
         let desired = monday + Minutes(Int.random(in: 3...400, using: &random))
@@ -87,7 +98,9 @@ struct LifecycleTests {
     let company = try Company()
     let id = try company.book("5115", at: monday + Minutes(60), now: monday).id
     let before = try company.records()
-    let error = #expect(throws: CallbackError.self) { try company.event("agent-answered", to: id, at: monday) }
+    let error = #expect(throws: CallbackError.self) {
+      try company.event("agent-answered", to: id, at: monday)
+    }
     #expect(error?.code == .wrongState)
     #expect(try company.records() == before)
     #expect(throws: CallbackError.self) {
@@ -104,7 +117,11 @@ struct LifecycleTests {
     try company.book("5116", at: desired, now: monday)
     #expect(throws: CallbackError.self) { try company.engine.cancel(id.text, company.context(monday)) }
     let other = try company.book("5117", at: desired + Minutes(15), now: monday).id
-    let cancelled = try company.engine.cancelByAdministrator(other.text, note: "closed for snow", company.context(monday))
+    let cancelled = try company.engine.cancelByAdministrator(
+      other.text,
+      note: "closed for snow",
+      company.context(monday)
+    )
     #expect(cancelled.completionReason == .cancelledByAdministrator)
     guard case .completed(let completed) = cancelled.state else { return }
     #expect(completed.note == "closed for snow")
@@ -115,7 +132,11 @@ struct LifecycleTests {
     let first = monday + Minutes(60)
     let callback = try company.book("5115", at: first, now: monday, ["foo": "bar", "gone": "soon"])
     let moved = try company.engine.reschedule(
-      callback.id.text, to: first + Minutes(30), parameters: ["foo": "new", "gone": ""], company.context(monday))
+      callback.id.text,
+      to: first + Minutes(30),
+      parameters: ["foo": "new", "gone": ""],
+      company.context(monday)
+    )
     #expect(moved.id == callback.id)
     #expect(moved.desired == first + Minutes(30))
     #expect(moved.expiration == moved.desired.addingTimeInterval(86_400))
@@ -127,12 +148,15 @@ struct LifecycleTests {
     }
     // Inside its own full slot a callback may move: it does not count against itself.
     #expect(
-      try company.engine.reschedule(callback.id.text, to: first + Minutes(37), company.context(monday)).desired
-        == first + Minutes(37))
+      try company.engine.reschedule(callback.id.text, to: first + Minutes(37), company.context(monday))
+        .desired
+        == first + Minutes(37)
+    )
     // Only properties: the time stays.
     #expect(
       try company.engine.reschedule(callback.id.text, parameters: ["x": "y"], company.context(monday)).desired
-        == first + Minutes(37))
+        == first + Minutes(37)
+    )
   }
 
   @Test func reschedulingACompletedOneMakesANewRecord() throws {
@@ -141,7 +165,11 @@ struct LifecycleTests {
     let old = try company.book("5115", at: desired, now: monday, ["foo": "bar"])
     let cancelled = try company.engine.cancel(old.id.text, company.context(monday))
     let new = try company.engine.reschedule(
-      old.id.text, to: desired + Minutes(60), parameters: ["more": "data"], company.context(monday))
+      old.id.text,
+      to: desired + Minutes(60),
+      parameters: ["more": "data"],
+      company.context(monday)
+    )
     #expect(new.id != old.id)
     #expect(new.properties["_orig_service_id"] == old.id.text)
     #expect(new.properties["foo"] == "bar")
@@ -157,7 +185,10 @@ struct LifecycleTests {
       try company.engine.reschedule(id.text, to: monday + Minutes(60), company.context(monday))
     }
     #expect(error?.code == .notReschedulable)
-    #expect(error?.description == "the callback is QUEUED and cannot be rescheduled; only one that is SCHEDULED or COMPLETED can")
+    #expect(
+      error?.description
+        == "the callback is QUEUED and cannot be rescheduled; only one that is SCHEDULED or COMPLETED can"
+    )
   }
 
   @Test func aCallbackOfADeletedServiceStillEnds() throws {

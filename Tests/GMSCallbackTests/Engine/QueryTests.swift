@@ -11,7 +11,12 @@ struct QueryTests {
 
   func company() throws -> Company {
     let company = try Company(["_max_request_by_time_bucket": "9"])
-    try company.book("+1 650 466 3204", at: monday + Minutes(120), now: monday, ["lob": "sales", "vip": "yes"])
+    try company.book(
+      "+1 650 466 3204",
+      at: monday + Minutes(120),
+      now: monday,
+      ["lob": "sales", "vip": "yes"]
+    )
     try company.book("5116", at: monday + Minutes(60), now: monday, ["lob": "sales"])
     try company.book("5117", at: monday + Minutes(90), now: monday, ["lob": "service"])
     let last = try company.book("5118", at: monday + Minutes(150), now: monday)
@@ -32,7 +37,9 @@ struct QueryTests {
   }
 
   static func time(_ minutes: Int) -> Date { Company.monday + Minutes(minutes) }
-  static func condition(_ key: String, _ value: String) -> PropertyCondition { PropertyCondition(key: key, value: value) }
+  static func condition(_ key: String, _ value: String) -> PropertyCondition {
+    PropertyCondition(key: key, value: value)
+  }
 
   @Test(arguments: [
     Case("all, by desired time", CallbackFilter(), ["5116", "5117", "+1 650 466 3204", "5118"]),
@@ -44,21 +51,31 @@ struct QueryTests {
     Case("between", CallbackFilter(from: time(61), to: time(121)), ["5117", "+1 650 466 3204"]),
     Case("a property", CallbackFilter(conditions: [condition("lob", "sales")]), ["5116", "+1 650 466 3204"]),
     Case(
-      "two properties, all", CallbackFilter(conditions: [condition("lob", "sales"), condition("vip", "yes")]),
-      ["+1 650 466 3204"]),
+      "two properties, all",
+      CallbackFilter(conditions: [condition("lob", "sales"), condition("vip", "yes")]),
+      ["+1 650 466 3204"]
+    ),
     Case(
       "two properties, any",
       CallbackFilter(conditions: [condition("lob", "service"), condition("vip", "yes")], match: .any),
-      ["5117", "+1 650 466 3204"]),
+      ["5117", "+1 650 466 3204"]
+    ),
     Case("negated", CallbackFilter(conditions: [condition("lob", "!sales")]), ["5117", "5118"]),
     Case(
-      "a number, punctuation aside", CallbackFilter(conditions: [condition("_customer_number", "1-650-466-3204")]),
-      ["+1 650 466 3204"]),
+      "a number, punctuation aside",
+      CallbackFilter(conditions: [condition("_customer_number", "1-650-466-3204")]),
+      ["+1 650 466 3204"]
+    ),
     Case(
-      "not a number", CallbackFilter(conditions: [condition("_customer_number", "!1 (650) 466-3204")]),
-      ["5116", "5117", "5118"]),
+      "not a number",
+      CallbackFilter(conditions: [condition("_customer_number", "!1 (650) 466-3204")]),
+      ["5116", "5117", "5118"]
+    ),
     Case(
-      "a reason", CallbackFilter(conditions: [condition("_callback_reason", "CANCELLED")]), ["5118"]),
+      "a reason",
+      CallbackFilter(conditions: [condition("_callback_reason", "CANCELLED")]),
+      ["5118"]
+    ),
     Case("at most two", CallbackFilter(maxPerService: 2), ["5116", "5117"]),
     Case("at most one of a service", CallbackFilter(services: ["support"], maxPerService: 1), ["5116"]),
     Case("nothing", CallbackFilter(conditions: [condition("lob", "none")]), []),
@@ -70,7 +87,9 @@ struct QueryTests {
 
   @Test func mistakesInAFilterAreNamed() throws {
     let company = try company()
-    let service = #expect(throws: CoreError.self) { try company.engine.callbacks(CallbackFilter(services: ["suport"])) }
+    let service = #expect(throws: CoreError.self) {
+      try company.engine.callbacks(CallbackFilter(services: ["suport"]))
+    }
     #expect(service?["suggestion"] == "support")
     let range = #expect(throws: CallbackError.self) {
       try company.engine.callbacks(CallbackFilter(from: monday, to: monday + Minutes(-1)))
@@ -85,7 +104,12 @@ struct QueryTests {
       configuration.options["callback"] = ["returned-keys": "_desired_time, vip"]
       try writer.setConfiguration(configuration)
     }
-    let callback = try company.book("5115", at: monday + Minutes(60), now: monday, ["lob": "sales", "vip": "yes", "other": "x"])
+    let callback = try company.book(
+      "5115",
+      at: monday + Minutes(60),
+      now: monday,
+      ["lob": "sales", "vip": "yes", "other": "x"]
+    )
     let keys = try company.engine.returnedKeys(of: "support")
     #expect(keys == ["_customer_number", "lob", "_desired_time", "vip"])
     #expect(

@@ -12,7 +12,11 @@ struct StartTests {
   @Test func aCallbackForLaterIsScheduledAsItWasAsked() throws {
     let company = try Company()
     let callback = try company.book(
-      "+1 (650) 466-3204", at: monday + Minutes(67), now: monday, ["_email": "a@b.example", "foo": "bar"])
+      "+1 (650) 466-3204",
+      at: monday + Minutes(67),
+      now: monday,
+      ["_email": "a@b.example", "foo": "bar"]
+    )
     #expect(callback.state.name == .scheduled)
     #expect(callback.desired == monday + Minutes(67), "a time inside a slot is kept as it is")
     #expect(callback.expiration == callback.desired.addingTimeInterval(86_400))
@@ -34,7 +38,10 @@ struct StartTests {
     let first = try one.book("5115", at: monday + Minutes(30), now: monday)
     #expect(first.id.text.hasPrefix("1-"))
     #expect(try other.book("5115", at: monday + Minutes(30), now: monday) == first)
-    #expect(try one.book("5116", at: monday + Minutes(60), now: monday).id != first.id, "same seed, next transaction")
+    #expect(
+      try one.book("5116", at: monday + Minutes(60), now: monday).id != first.id,
+      "same seed, next transaction"
+    )
   }
 
   @Test func aFullSlotIsRefusedWithTheFreeOnesBesideIt() throws {
@@ -54,7 +61,8 @@ struct StartTests {
       availability(error) == [
         "2025-01-06T14:30:00.000Z": 1, "2025-01-06T14:45:00.000Z": 1, "2025-01-06T15:30:00.000Z": 1,
         "2025-01-06T15:45:00.000Z": 1, "2025-01-06T16:00:00.000Z": 1,
-      ])
+      ]
+    )
     #expect(try company.records() == before)
   }
 
@@ -71,7 +79,8 @@ struct StartTests {
       availability(error) == [
         "2025-01-10T21:30:00.000Z": 1, "2025-01-10T21:45:00.000Z": 1,  // Friday's last
         "2025-01-13T14:00:00.000Z": 1, "2025-01-13T14:15:00.000Z": 1, "2025-01-13T14:30:00.000Z": 1,
-      ])
+      ]
+    )
     #expect(try company.records().isEmpty)
   }
 
@@ -83,7 +92,8 @@ struct StartTests {
       uniqueKeysWithValues: members.map { member in
         guard case .integer(let count) = member.value else { return (member.name, -1) }
         return (member.name, count)
-      })
+      }
+    )
   }
 
   struct Refusal: CustomTestStringConvertible, Sendable {
@@ -99,48 +109,75 @@ struct StartTests {
 
   @Test(arguments: [
     Refusal(
-      what: "in the past", minutes: -1, code: .desiredTimeInPast,
+      what: "in the past",
+      minutes: -1,
+      code: .desiredTimeInPast,
       message:
         "the desired time '2025-01-06T13:59:00.000Z' is over: a callback lies at or after now, 2025-01-06T14:00:00.000Z (option '_desired_time' = '2025-01-06T13:59:00.000Z')"
     ),
     Refusal(
-      what: "too far", minutes: 31 * 1440 + 1, code: .desiredTimeTooFar,
+      what: "too far",
+      minutes: 31 * 1440 + 1,
+      code: .desiredTimeTooFar,
       message:
         "the desired time '2025-02-06T14:01:00.000Z' is too far ahead: a callback can be scheduled until 2025-02-06T14:00:00.000Z (option '_reject_future_desired_time' = '1M')"
     ),
     Refusal(
-      what: "no number", number: nil, code: .missingParameter,
-      message: "the parameter '_customer_number' is missing; give a value for '_customer_number'"),
+      what: "no number",
+      number: nil,
+      code: .missingParameter,
+      message: "the parameter '_customer_number' is missing; give a value for '_customer_number'"
+    ),
     Refusal(
-      what: "an empty number", number: "", code: .missingParameter,
-      message: "the parameter '_customer_number' is missing; give a value for '_customer_number'"),
+      what: "an empty number",
+      number: "",
+      code: .missingParameter,
+      message: "the parameter '_customer_number' is missing; give a value for '_customer_number'"
+    ),
     Refusal(
-      what: "letters", number: "call me", code: .impossibleNumber,
+      what: "letters",
+      number: "call me",
+      code: .impossibleNumber,
       message:
         "the customer's number is not one that can be called; give 3 to 15 digits, with or without punctuation (option '_disallow_impossible_phone_numbers')"
     ),
     Refusal(
-      what: "a premium number", number: "+1 900 555 0100", code: .impossibleNumber,
+      what: "a premium number",
+      number: "+1 900 555 0100",
+      code: .impossibleNumber,
       message:
         "the customer's number is not one that can be called; give a number that costs its caller nothing extra (option '_disallow_premium_phone_numbers')"
     ),
     Refusal(
-      what: "a virtual queue of both", parameters: ["_urs_virtual_queue": "Other"], code: .invalidParameter,
+      what: "a virtual queue of both",
+      parameters: ["_urs_virtual_queue": "Other"],
+      code: .invalidParameter,
       message:
         "'Other' cannot be the parameter '_urs_virtual_queue'; give no '_urs_virtual_queue', because the service sets 'VQ'"
     ),
     Refusal(
-      what: "a parameter of the engine's own", parameters: ["_callback_state": "COMPLETED"], code: .invalidParameter,
+      what: "a parameter of the engine's own",
+      parameters: ["_callback_state": "COMPLETED"],
+      code: .invalidParameter,
       message:
-        "'COMPLETED' cannot be the parameter '_callback_state'; give no '_callback_state': the engine sets it itself"),
+        "'COMPLETED' cannot be the parameter '_callback_state'; give no '_callback_state': the engine sets it itself"
+    ),
     Refusal(
-      what: "a mandatory key of one's own", options: ["_mandatory_customer_lookup_keys": "_customer_number,_account"],
-      code: .missingParameter, message: "the parameter '_account' is missing; give a value for '_account'"),
+      what: "a mandatory key of one's own",
+      options: ["_mandatory_customer_lookup_keys": "_customer_number,_account"],
+      code: .missingParameter,
+      message: "the parameter '_account' is missing; give a value for '_account'"
+    ),
     Refusal(
-      what: "no office hours", options: ["_business_hours_service": ""], code: .missingOfficeHours,
-      message: "the service has no office hours; set '_business_hours_service'"),
+      what: "no office hours",
+      options: ["_business_hours_service": ""],
+      code: .missingOfficeHours,
+      message: "the service has no office hours; set '_business_hours_service'"
+    ),
     Refusal(
-      what: "now, in closed hours", options: ["_enable_reject_out_of_office_hours": "true"], minutes: nil,
+      what: "now, in closed hours",
+      options: ["_enable_reject_out_of_office_hours": "true"],
+      minutes: nil,
       code: .outsideOfficeHours,
       message:
         "the office is closed at '2025-01-06T14:00:00.000Z': the office is closed now (option '_enable_reject_out_of_office_hours' = 'true'); free are 2025-01-07T14:00:00.000Z, 2025-01-07T14:15:00.000Z, 2025-01-07T14:30:00.000Z"
@@ -154,9 +191,13 @@ struct StartTests {
     let error = #expect(throws: CallbackError.self) {
       try company.engine.start(
         StartRequest(
-          "support", customerNumber: c.number, at: c.minutes.map { monday + Minutes($0) },
-          parameters: c.parameters),
-        company.context(monday))
+          "support",
+          customerNumber: c.number,
+          at: c.minutes.map { monday + Minutes($0) },
+          parameters: c.parameters
+        ),
+        company.context(monday)
+      )
     }
     #expect(error?.code == c.code)
     #expect(error?.description == c.message)
@@ -168,7 +209,9 @@ struct StartTests {
       "_disallow_impossible_phone_numbers": "false", "_disallow_premium_phone_numbers": "false",
       "_mandatory_customer_lookup_keys": "_email",
     ])
-    #expect(try company.book("call me", at: nil, now: monday, ["_email": "x"]).customerNumber?.typed == "call me")
+    #expect(
+      try company.book("call me", at: nil, now: monday, ["_email": "x"]).customerNumber?.typed == "call me"
+    )
     #expect(try company.book("9005550100", at: nil, now: monday, ["_email": "x"]).state.name == .queued)
   }
 
@@ -189,7 +232,8 @@ struct StartTests {
     let company = try Company()
     let callback = try company.engine.start(
       StartRequest("support", customerNumber: "5115", at: monday + Minutes(60)),
-      company.context(monday, dryRun: true))
+      company.context(monday, dryRun: true)
+    )
     #expect(callback.state.name == .scheduled)
     #expect(try company.records().isEmpty)
   }
@@ -199,11 +243,14 @@ struct StartTests {
     try company.store.write(StoreChange(time: monday, command: "test")) { writer in
       let editor = ServiceEditor()
       var configuration = try editor.create(
-        "Capacity", template: "capacity",
+        "Capacity",
+        template: "capacity",
         options: [
           "_timezone": "America/New_York", "_capacity_1": #"{"1":{"0900":0,"1000":2}}"#,
           "_capacity_add_20250113": #"{"20250113":{"1000":1}}"#,
-        ], in: writer.configuration())
+        ],
+        in: writer.configuration()
+      )
       configuration = try editor.set(["_capacity_service": "Capacity"], of: "support", in: configuration)
       configuration = try editor.clone("support", as: "sales", in: configuration)
       try writer.setConfiguration(configuration)
@@ -216,8 +263,10 @@ struct StartTests {
     #expect(error?["option"] == "_capacity_service")
     #expect(
       try company.engine.start(
-        StartRequest("sales", customerNumber: "5117", at: ten), company.context(monday)
-      ).state.name == .scheduled)
+        StartRequest("sales", customerNumber: "5117", at: ten),
+        company.context(monday)
+      ).state.name == .scheduled
+    )
     // The override of the next Monday takes one.
     let next = ten.addingTimeInterval(7 * 86_400)
     try company.book("5118", at: next, now: monday)

@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import GMSCalendar
 
 /// The text of a store: one JSON document, with the configuration over many lines and one line for each record.

@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import GMSCalendar
 
 /// One way to answer a query: the runs of an index to walk, and what is left to check in each record.

@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import GMSCalendar
 
 /// A half-open range of whole milliseconds since 1970; without bounds, all of them.
