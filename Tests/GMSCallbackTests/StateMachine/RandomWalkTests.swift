@@ -1,5 +1,6 @@
 import Foundation
 import GMSCallback
+import GMSTestSupport
 import Testing
 
 /// Random events in random order, seeded, with what must always hold.
@@ -38,7 +39,7 @@ struct RandomWalk {
   var callback: Callback
   var world = World()
   var now: Date
-  var random: WalkGenerator
+  var random: SeededGenerator
   var events = 0
   var faults: [String] = []
   var lines: [String] = []
@@ -46,7 +47,7 @@ struct RandomWalk {
 
   init(policy: CallbackPolicy, seed: UInt64) throws {
     var policy = policy
-    random = WalkGenerator(seed: seed)
+    random = SeededGenerator(seed: seed)
     // Short lives and short queues meet more of the ends than the defaults would.
     if random.oneIn(3) { policy.queueTimeToLive = Int.random(in: 0...2000, using: &random) }
     if random.oneIn(4) { policy.timeToLive = Int.random(in: 0...4000, using: &random) }

@@ -1,4 +1,5 @@
 import GMSCore
+import GMSTestSupport
 import Testing
 
 /// Cycles of imports, against a slow and obvious search.
@@ -7,7 +8,7 @@ struct ImportCycleTests {
 
   @Test
   func randomGraphs() throws {
-    var generator = DurationTextTests.SystemlessGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     var cyclic = 0
     for round in 0..<400 {
       let count = Int.random(in: 1...8, using: &generator)

@@ -1,9 +1,10 @@
 import GMSCore
+import GMSTestSupport
 import Testing
 
 /// Random changes: each is refused, or leaves a configuration that the validator takes.
 struct ServiceEditorPropertyTests {
-  typealias Generator = DurationTextTests.SystemlessGenerator
+  typealias Generator = SeededGenerator
 
   /// A beginning in which each kind of reference is there, so that changes have something to break.
   static let start = Configuration(
@@ -45,7 +46,7 @@ struct ServiceEditorPropertyTests {
 
   @Test(arguments: 1...8)
   func whatIsValidStaysValid(seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = Generator(seed: seed)
     let editor = ServiceEditor()
     let validator = ConfigurationValidator()
     var configuration = Self.start

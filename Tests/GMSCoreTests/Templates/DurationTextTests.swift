@@ -1,6 +1,7 @@
 import Foundation
 import GMSCalendar
 import GMSCore
+import GMSTestSupport
 import Testing
 
 /// Lengths of time such as `1M`, and where they lead.
@@ -51,7 +52,7 @@ struct DurationTextTests {
   func agreesWithFoundation() throws {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = try #require(TimeZone(secondsFromGMT: 0))
-    var generator = SystemlessGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<2_000 {
       let from = Date(
         timeIntervalSince1970: Double(Int.random(in: -500_000_000...4_000_000_000, using: &generator))
@@ -61,19 +62,6 @@ struct DurationTextTests {
       #expect(months.after(from) == calendar.date(byAdding: .month, value: count, to: from))
       let days = try #require(DurationText("\(count)d"))
       #expect(days.after(from) == from.addingTimeInterval(Double(count) * 86_400))
-    }
-  }
-
-  /// A small generator with a seed, so that a failure can be had again.
-  struct SystemlessGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
     }
   }
 }
