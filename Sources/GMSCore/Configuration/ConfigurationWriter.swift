@@ -73,7 +73,8 @@ extension OptionsLine {
   fileprivate func isSame(as other: OptionsLine) -> Bool {
     switch (self, other) {
     case (.blank, .blank): true
-    case (.heading(let mine), .heading(let its)): mine.description.utf8.elementsEqual(its.description.utf8)
+    case (.heading(let mine), .heading(let its)):
+      mine.family == its.family && mine.name.utf8.elementsEqual(its.name.utf8)
     case (.option(let name, let value), .option(let otherName, let otherValue)):
       name.utf8.elementsEqual(otherName.utf8) && value.utf8.elementsEqual(otherValue.utf8)
     case (.blank, _), (.heading, _), (.option, _): false

@@ -170,7 +170,7 @@ import Testing
     Damage(
       records(good.replacingOccurrences(of: "{}}", with: "{\"a\":01}}")),
       4,
-      125,
+      120,
       "a number has no leading zero"
     ),
     Damage(
