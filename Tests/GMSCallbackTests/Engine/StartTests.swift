@@ -101,7 +101,7 @@ struct StartTests {
     Refusal(
       what: "in the past", minutes: -1, code: .desiredTimeInPast,
       message:
-        "the desired time '2025-01-06T13:59:00.000Z' is over: a callback lies at or after now, 2025-01-06T14:00:00.000Z (option '_desired_time' = '2025-01-06T13:59:00.000Z')"
+        "the desired time '2025-01-06T13:59:00.000Z' is over: a callback lies at or after now, 2025-01-06T14:00:00.000Z"
     ),
     Refusal(
       what: "too far", minutes: 31 * 1440 + 1, code: .desiredTimeTooFar,
@@ -143,7 +143,7 @@ struct StartTests {
       what: "now, in closed hours", options: ["_enable_reject_out_of_office_hours": "true"], minutes: nil,
       code: .outsideOfficeHours,
       message:
-        "the office is closed at '2025-01-06T14:00:00.000Z': the office is closed now (option '_enable_reject_out_of_office_hours' = 'true'); free are 2025-01-07T14:00:00.000Z, 2025-01-07T14:15:00.000Z, 2025-01-07T14:30:00.000Z"
+        "the office is closed at '2025-01-06T14:00:00.000Z' (option '_enable_reject_out_of_office_hours' = 'true'); free are 2025-01-07T14:00:00.000Z, 2025-01-07T14:15:00.000Z, 2025-01-07T14:30:00.000Z"
     ),
   ])
   func aRuleRefuses(_ c: Refusal) throws {
