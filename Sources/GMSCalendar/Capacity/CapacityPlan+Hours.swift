@@ -11,7 +11,11 @@ extension CapacityPlan {
   ///   `malformedCapacity` or `capacityAboveMaximum`; the plan is then as before.
   public mutating func set(_ capacity: Int, hours: HoursRange, on days: CapacityDays) throws(CalendarError) {
     guard !hours.crossesMidnight, hours.start.minutes % 60 == 0, hours.end.minutes % 60 == 0 else {
-      throw CalendarError(.malformedCapacityHour, value: hours.description)
+      throw CalendarError(
+        .malformedCapacityHour,
+        value: hours.description,
+        detail: "whole hours of one day, such as 09:00-17:00"
+      )
     }
     let range = hours.start.minutes / 60..<hours.end.minutes / 60
     var changed = self

@@ -22,9 +22,22 @@ public struct CivilDate: Hashable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...CivilDate.days(inMonth: month, ofYear: year)).contains(day)
     else {
-      throw CalendarError(.noSuchDate, value: Digits.date(year, month, day))
+      throw CalendarError(
+        .noSuchDate,
+        value: Digits.date(year, month, day),
+        detail: CivilDate.bound(month: month, year: year)
+      )
     }
     self.init(unchecked: year, month, day)
+  }
+
+  /// What a date's parts may be, for whoever named a date that does not exist.
+  static func bound(month: Int, year: Int?) -> String {
+    guard (1...9999).contains(year ?? 1) else { return "years are 0001 to 9999" }
+    guard (1...12).contains(month) else { return "months are 01 to 12" }
+    let days = days(inMonth: month, ofYear: year ?? 2000)
+    let name = (year.map { Digits.padded($0, 4) + "-" } ?? "month ") + Digits.padded(month, 2)
+    return "\(name) has the days 01 to \(days)"
   }
 
   /// The door for parts that are known to make a date.

@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// The searches over blocks that all questions are made of. Seconds count from 1970.
 extension OfficeHoursCalendar {
   /// Whether the office is open in a second.
@@ -17,7 +19,9 @@ extension OfficeHoursCalendar {
       // Changes alternate: when the office is open, the next change closes it and the one after opens it.
       let opening = wasOpen ? count + 1 : count
       if opening < current.changes.count {
-        return Int64(index) << CompiledBlock.shift + Int64(current.changes[opening])
+        let opening = Int64(index) << CompiledBlock.shift + Int64(current.changes[opening])
+        // The last block reaches past the year 9999; what lies there has no text and is no answer.
+        return opening < Date.endOfSeconds ? opening : nil
       }
       let endsOpen = current.isOpen(afterChanges: current.changes.count)
       guard let next = endsOpen ? index + 1 : nextOpenableBlock(after: index), next <= last else {

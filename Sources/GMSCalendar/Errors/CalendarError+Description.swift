@@ -38,7 +38,8 @@ extension CalendarError: CustomStringConvertible {
     case .capacityAboveMaximum:
       "the capacity '\(value)'\(place) is above the maximum of \(detail ?? "")"
     case .malformedCapacityHour:
-      "'\(value)'\(place) is not an hour of a capacity; write 0000, 0100 … 2300\(hint)"
+      detail.map { "'\(value)'\(place) are not hours of a capacity; write \($0)\(hint)" }
+        ?? "'\(value)'\(place) is not an hour of a capacity; write 0000, 0100 … 2300\(hint)"
     case .malformedCapacityGrid: "\(detail ?? "the text") is not a capacity grid at '\(value)'"
     case .malformedTimeBucket:
       "'\(value)' is not a time bucket; write 5, 10, 15, 20, 30, 60 or 120 (minutes)"

@@ -12,7 +12,11 @@ public struct AnnualDay: Hashable, Sendable {
   /// - Throws: `CalendarError` with code `noSuchDate` for a day that no year has, such as 02-30.
   public init(month: Int, day: Int) throws(CalendarError) {
     guard (1...12).contains(month), (1...CivilDate.days(inMonth: month, ofYear: 2000)).contains(day) else {
-      throw CalendarError(.noSuchDate, value: "\(Digits.padded(month, 2))-\(Digits.padded(day, 2))")
+      throw CalendarError(
+        .noSuchDate,
+        value: "\(Digits.padded(month, 2))-\(Digits.padded(day, 2))",
+        detail: CivilDate.bound(month: month, year: nil)
+      )
     }
     self.month = month
     self.day = day

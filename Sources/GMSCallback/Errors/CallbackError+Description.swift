@@ -26,9 +26,9 @@ extension CallbackError: CustomStringConvertible {
       "the customer's number is not one that can be called\(expected)"
         + (self["option"].map { " (option '\($0)')" } ?? "")
     case .rangeInvalid: "'\(value)' cannot be the range's '\(parameter)'\(expected)"
-    case .outsideOfficeHours: "the office is closed at '\(self["desired"] ?? "")'\(rule)\(alternatives)"
+    case .outsideOfficeHours: "the office is closed at '\(self["desired"] ?? "")'\(option)\(alternatives)"
     case .slotFull: "no capacity is left at '\(self["desired"] ?? "")'\(rule)\(alternatives)"
-    case .desiredTimeInPast: "the desired time '\(self["desired"] ?? value)' is over\(rule)"
+    case .desiredTimeInPast: "the desired time '\(self["desired"] ?? value)' is over\(because)"
     case .desiredTimeTooFar: "the desired time '\(self["desired"] ?? value)' is too far ahead\(rule)"
     case .missingOfficeHours:
       "the service has no office hours"
@@ -50,16 +50,19 @@ extension CallbackError: CustomStringConvertible {
 
   private var choices: String {
     let names = list("accepted")
-    return names.isEmpty ? "" : "; there is " + names.map { "'\($0)'" }.joined(separator: ", ")
+    return names.isEmpty ? "; it takes none" : "; there is " + names.map { "'\($0)'" }.joined(separator: ", ")
   }
 
   private var hint: String { self["suggestion"].map { ". Did you mean '\($0)'?" } ?? "" }
   private var expected: String { self["expected"].map { "; give \($0)" } ?? "" }
   private var place: String { self["event"].map { " (event '\($0)')" } ?? "" }
 
-  private var rule: String {
-    let option = self["option"].map { " (option '\($0)' = '\(self["value"] ?? "")')" } ?? ""
-    return (self["rule"].map { ": \($0)" } ?? "") + option
+  private var rule: String { because + option }
+
+  private var because: String { self["rule"].map { ": \($0)" } ?? "" }
+
+  private var option: String {
+    self["option"].map { " (option '\($0)' = '\(self["value"] ?? "")')" } ?? ""
   }
 
   private var alternatives: String {

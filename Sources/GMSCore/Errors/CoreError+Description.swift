@@ -7,7 +7,9 @@ extension CoreError: CustomStringConvertible {
       "this is not JSON at line \(plain("line")), column \(plain("column")): \(plain("reason"))"
         + clause("value") { ", found \($0)" }
     case .malformedConfiguration:
-      "\(position)\(quoted("value")) is not part of a configuration: \(plain("reason"))\(hint)"
+      plain("value").isEmpty
+        ? "\(position)this is not a configuration: \(plain("reason"))"
+        : "\(position)\(quoted("value")) is not part of a configuration: \(plain("reason"))\(hint)"
     case .unknownService: "there is no service \(quoted("service"))\(hint(or: "; create it first"))"
     case .serviceExists:
       "there is a service \(quoted("service")) already; take another name, or change that one"
@@ -47,7 +49,7 @@ extension CoreError: CustomStringConvertible {
     case .repeatedNumber:
       "access number \(quoted("value"))\(ofOwner) stands in \(other) already; keep it once"
     case .storeMissing:
-      "there is no store at \(quoted("path"))\(because); make one with 'gmsctl init', or name another"
+      "there is no store at \(quoted("path"))\(because); make one, or name the directory of another"
     case .storeExists:
       "there is a store at \(quoted("path")) already\(because); use it, or name another directory"
     case .storeUnreadable:
@@ -55,7 +57,7 @@ extension CoreError: CustomStringConvertible {
     case .storeUnwritable:
       "the store at \(quoted("path")) cannot be written\(because); check its permissions and the free space"
     case .storeDamaged:
-      "the store is damaged at \(quoted("path"))\(linePlace)\(because); see 'gmsctl store check'"
+      "the store is damaged at \(quoted("path"))\(linePlace)\(because); mend that place, or put back a copy"
     case .storeTooNew:
       "the store at \(quoted("path")) has version \(quoted("version")) and this program reads up to "
         + "\(quoted("supported")); use a newer program"
@@ -153,7 +155,8 @@ extension CoreError {
   }
 
   private func accepted(_ words: String, none: String = "") -> String {
-    let text = plain("accepted")
+    // Our own words: they are never cut, as they are what would be right.
+    let text = self["accepted"] ?? ""
     return text.isEmpty ? none : words + text
   }
 }

@@ -139,10 +139,12 @@ public struct CapacityOptions: Hashable, Sendable {
       }
       return count
     case .number(let text):
-      // Whole numbers that fit no 64 bits come as text; they are too large rather than malformed.
+      // Whole numbers that fit no 64 bits come as text; they are too large rather than malformed. Where the
+      // maximum is not known yet, whoever reads all capacities together refuses them.
       guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
         throw place.refused(.malformedCapacity, text)
       }
+      guard place.maximum < Int.max else { return Int.max }
       throw aboveMaximum(text, place)
     case .string(let text): throw place.refused(.malformedCapacity, text)
     case .bool(let flag): throw place.refused(.malformedCapacity, String(flag))

@@ -144,8 +144,12 @@ enum BookingCommands {
     guard let text = parameters[parameter] else { return given }
     guard given == nil else { throw UsageError(.conflictingOptions, value: "--\(option)", place: parameter) }
     parameters[parameter] = nil
-    let zone = try ZoneDatabase.system.rules(named: invocation.optional("timezone") ?? "UTC")
-    return try InstantText.read(text, zone: zone)
+    return try InstantReading.read(
+      text,
+      zone: invocation.optional("timezone") ?? "UTC",
+      place: parameter,
+      with: invocation.context.surroundings.readInstant
+    )
   }
 
   private static func give(_ value: String, _ option: String, _ name: String, _ parameters: inout Options)

@@ -76,8 +76,8 @@ enum CallbackCommands {
       try invocation.answer(Answer(events, fields: ["event", "source", "takes", "summary"]))
       return .done
     }
-    guard let id = invocation.optional("id") else { throw UsageError(.missingArgument, value: "ID") }
-    guard let name = invocation.optional("event") else { throw UsageError(.missingArgument, value: "EVENT") }
+    guard let id = invocation.optional("id") else { throw missing("ID", invocation) }
+    guard let name = invocation.optional("event") else { throw missing("EVENT", invocation) }
     let event = try CallbackEvent(name: name, parameters: invocation.parameters().dictionary)
     let (callback, transition) = try invocation.engine().apply(event, to: id, invocation.request)
     try invocation.answer(
@@ -88,6 +88,16 @@ enum CallbackCommands {
     )
     if let noOp = transition.noOp { invocation.note("nothing changed: \(noOp.rawValue)") }
     return .done
+  }
+
+  /// An argument that only `--list` does without.
+  private static func missing(_ argument: String, _ invocation: Invocation) -> UsageError {
+    UsageError(
+      .missingArgument,
+      value: argument,
+      path: invocation.words,
+      usage: UsageLine.text(invocation.path)
+    )
   }
 
   private static var events: JSONValue {

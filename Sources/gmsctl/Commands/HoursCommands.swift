@@ -89,7 +89,8 @@ enum HoursCommands {
     let zone =
       try invocation.optional("timezone").map { try ZoneDatabase.system.rules(named: $0) } ?? calendar.zone
     let month =
-      try invocation.optional("month").map(MonthPage.firstDay) ?? zone.local(invocation.context.now).date
+      try invocation.optional("month").map { try MonthPage.firstDay($0, place: "--month") }
+      ?? zone.local(invocation.context.now).date
     try invocation.answer(MonthPage(calendar, zone: zone, month: month).answer())
     return .done
   }

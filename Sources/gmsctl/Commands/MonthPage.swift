@@ -20,12 +20,17 @@ struct MonthPage {
 
   /// The first day of the month that `yyyy-MM` names.
   ///
-  /// - Throws: `CalendarError` with code `malformedDate` or `noSuchDate`.
-  static func firstDay(_ text: String) throws(CalendarError) -> CivilDate {
+  /// - Throws: `UsageError` with code `malformedTime`.
+  static func firstDay(_ text: String, place: String) throws(UsageError) -> CivilDate {
     do {
       return try CivilDate(text + "-01")
     } catch {
-      throw CalendarError(error.code, value: text, detail: "yyyy-MM, such as 2026-11")
+      throw UsageError(
+        .malformedTime,
+        value: text,
+        place: place,
+        detail: "'\(text)' is not a month; write yyyy-MM, such as 2026-11"
+      )
     }
   }
 

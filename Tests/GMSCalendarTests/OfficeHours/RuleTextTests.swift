@@ -148,10 +148,15 @@ struct RuleTextTests {
   static let dayForm = "write yyyy-MM-dd, or MM-dd for every year, such as 12-25"
 
   @Test(arguments: [
-    Refusal("02-30", .noSuchDate, "02-30", "there is no date '02-30'"),
-    Refusal("2025-02-29", .noSuchDate, "2025-02-29", "there is no date '2025-02-29'"),
-    Refusal("2026-13-01", .noSuchDate, "2026-13-01", "there is no date '2026-13-01'"),
-    Refusal("0000-01-01", .noSuchDate, "0000-01-01", "there is no date '0000-01-01'"),
+    Refusal("02-30", .noSuchDate, "02-30", "there is no date '02-30'; month 02 has the days 01 to 29"),
+    Refusal(
+      "2025-02-29",
+      .noSuchDate,
+      "2025-02-29",
+      "there is no date '2025-02-29'; 2025-02 has the days 01 to 28"
+    ),
+    Refusal("2026-13-01", .noSuchDate, "2026-13-01", "there is no date '2026-13-01'; months are 01 to 12"),
+    Refusal("0000-01-01", .noSuchDate, "0000-01-01", "there is no date '0000-01-01'; years are 0001 to 9999"),
     Refusal("2025-1-1", .malformedDate, "2025-1-1", "'2025-1-1' is not a date; \(dayForm)"),
     Refusal("25-12-2025", .malformedDate, "25-12-2025", "'25-12-2025' is not a date; \(dayForm)"),
     Refusal("4 July", .malformedDate, "4 July", "'4 July' is not a date; \(dayForm)"),
@@ -166,7 +171,7 @@ struct RuleTextTests {
       "2025-02-29 10:00-12:00",
       .noSuchDate,
       "2025-02-29",
-      "there is no date '2025-02-29' in '2025-02-29 10:00-12:00'"
+      "there is no date '2025-02-29' in '2025-02-29 10:00-12:00'; 2025-02 has the days 01 to 28"
     ),
     Refusal(
       "Mon 10:00-12:00",
@@ -202,7 +207,7 @@ struct RuleTextTests {
       "2025-01-01 to 2025-02-30",
       .noSuchDate,
       "2025-02-30",
-      "there is no date '2025-02-30' in '2025-01-01 to 2025-02-30'"
+      "there is no date '2025-02-30' in '2025-01-01 to 2025-02-30'; 2025-02 has the days 01 to 28"
     ),
   ])
   func malformedEffectiveDatesAreRefused(_ c: Refusal) {

@@ -113,7 +113,7 @@ struct StartTests {
       minutes: -1,
       code: .desiredTimeInPast,
       message:
-        "the desired time '2025-01-06T13:59:00.000Z' is over: a callback lies at or after now, 2025-01-06T14:00:00.000Z (option '_desired_time' = '2025-01-06T13:59:00.000Z')"
+        "the desired time '2025-01-06T13:59:00.000Z' is over: a callback lies at or after now, 2025-01-06T14:00:00.000Z"
     ),
     Refusal(
       what: "too far",
@@ -180,7 +180,7 @@ struct StartTests {
       minutes: nil,
       code: .outsideOfficeHours,
       message:
-        "the office is closed at '2025-01-06T14:00:00.000Z': the office is closed now (option '_enable_reject_out_of_office_hours' = 'true'); free are 2025-01-07T14:00:00.000Z, 2025-01-07T14:15:00.000Z, 2025-01-07T14:30:00.000Z"
+        "the office is closed at '2025-01-06T14:00:00.000Z' (option '_enable_reject_out_of_office_hours' = 'true'); free are 2025-01-07T14:00:00.000Z, 2025-01-07T14:15:00.000Z, 2025-01-07T14:30:00.000Z"
     ),
   ])
   func aRuleRefuses(_ c: Refusal) throws {

@@ -244,7 +244,7 @@ struct CoreErrorTests {
       "StoreException",
       500,
       "INTERNAL_ERROR",
-      "there is no store at 'gms-store'; make one with 'gmsctl init', or name another"
+      "there is no store at 'gms-store'; make one, or name the directory of another"
     ),
     Case(
       .storeExists,
@@ -283,7 +283,7 @@ struct CoreErrorTests {
       "StoreException",
       500,
       "INTERNAL_ERROR",
-      "the store is damaged at 's/store.json', line 7, column 2: a value is missing; see 'gmsctl store check'"
+      "the store is damaged at 's/store.json', line 7, column 2: a value is missing; mend that place, or put back a copy"
     ),
     Case(
       .storeTooNew,

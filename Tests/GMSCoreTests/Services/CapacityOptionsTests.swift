@@ -187,7 +187,7 @@ struct CapacityOptionsTests {
         in: "_capacity_add_x",
         value: "20260230",
         """
-        option '_capacity_add_x' of service 'c' is refused: there is no date '2026-02-30'
+        option '_capacity_add_x' of service 'c' is refused: there is no date '2026-02-30'; 2026-02 has the days 01 to 28
         """
       ),
       Case(
@@ -196,7 +196,7 @@ struct CapacityOptionsTests {
         in: "_capacity_add_20261301",
         value: "20261301",
         """
-        option '_capacity_add_20261301' of service 'c' is refused: there is no date '2026-13-01'
+        option '_capacity_add_20261301' of service 'c' is refused: there is no date '2026-13-01'; months are 01 to 12
         """
       ),
       Case(
