@@ -214,4 +214,20 @@ import Testing
         .count == 5000
     )
   }
+
+  /// Few names are compared one by one, many are looked up: both ways find the one that stands twice.
+  @Test(arguments: 1...40) func aNameTwiceIsFoundInEveryPlace(count: Int) throws {
+    let names = (0..<count).map { "\"n\($0)\":0" }
+    #expect(try JSONReader.read("{" + names.joined(separator: ",") + "}").members?.count == count)
+    for repeated in 0..<count {
+      for place in (repeated + 1)...count {
+        var all = names
+        all.insert(names[repeated], at: place)
+        let error = #expect(throws: CoreError.self) {
+          try JSONReader.read("{" + all.joined(separator: ",") + "}")
+        }
+        #expect(error?["value"] == "n\(repeated)")
+      }
+    }
+  }
 }
