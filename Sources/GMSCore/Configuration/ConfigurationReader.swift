@@ -2,7 +2,8 @@
 public enum ConfigurationReader {
   /// Reads a configuration.
   ///
-  /// Text whose first character is `{` is JSON, all other is options text. A byte order mark before it, which
+  /// Text whose first character is `{` is JSON, all other is options text; a JSON array, though it begins as a
+  /// section's heading does, is neither. A byte order mark before it, which
   /// editors on Windows write, is passed over.
   ///
   /// - Throws: `CoreError` with code `malformedJSON` or `malformedConfiguration`, with `line`.
@@ -12,7 +13,17 @@ public enum ConfigurationReader {
     let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     guard let first else { throw .malformed("", .empty) }
     if first == UInt8(ascii: "{") { return try Configuration(json: JSONReader.read(Array(bytes))) }
+    if isArray(bytes) { throw .malformed("an array", .notAnObject) }
     return try read(optionsText: bytes)
+  }
+
+  /// Whether text is a JSON array of texts, objects or arrays, and not the heading of a section.
+  static func isArray(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let marks = bytes.lazy.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.prefix(2)
+    guard marks.first == UInt8(ascii: "["), let second = marks.dropFirst().first,
+      [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(second)
+    else { return false }
+    return (try? JSONReader.read(Array(bytes))) != nil
   }
 
   /// Reads options text.

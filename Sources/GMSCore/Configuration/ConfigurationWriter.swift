@@ -38,7 +38,9 @@ public enum ConfigurationWriter {
       }
       blocks.append(block)
     }
-    return blocks.joined(separator: "\n")
+    let text = blocks.joined(separator: "\n")
+    // One empty section of a quoted name could be taken for JSON; a comment before it settles that.
+    return ConfigurationReader.isArray(Array(text.utf8)[...]) ? "# Options text.\n" + text : text
   }
 
   /// The plainest form of an option that reads back: without quotes, else in either kind.

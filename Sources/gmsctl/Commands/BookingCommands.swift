@@ -30,7 +30,7 @@ enum BookingCommands {
       CommandExample("gmsctl callback availability support --days 1 --v1 -o json"),
     ]
   ) { invocation in
-    let zone = try invocation.optional("timezone").map { try ZoneDatabase.system.rules(named: $0) }
+    let zone = try invocation.zone()
     let availability = try invocation.engine().availability(
       of: invocation.text("service"),
       AvailabilityRequest(

@@ -86,8 +86,7 @@ enum HoursCommands {
     examples: [CommandExample("gmsctl hours month Office --month 2026-11")]
   ) { invocation in
     let calendar = try HoursCommands.calendar(invocation)
-    let zone =
-      try invocation.optional("timezone").map { try ZoneDatabase.system.rules(named: $0) } ?? calendar.zone
+    let zone = try invocation.zone() ?? calendar.zone
     let month =
       try invocation.optional("month").map { try MonthPage.firstDay($0, place: "--month") }
       ?? zone.local(invocation.context.now).date
@@ -104,7 +103,7 @@ enum HoursCommands {
       return start..<end
     }
     guard let days = invocation.integer("days") else { return nil }
-    let zone = try ZoneDatabase.system.rules(named: invocation.optional("timezone") ?? "UTC")
+    let zone = try invocation.zone() ?? ZoneDatabase.system.rules(named: "UTC")
     return start..<max(start, zone.date(byAddingDays: days, to: start))
   }
 

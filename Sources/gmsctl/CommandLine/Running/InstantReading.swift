@@ -36,17 +36,26 @@ package enum InstantReading {
       return try reader(text, zone)
     } catch let error as CalendarError {
       switch error.code {
-      case .unknownZone, .abbreviatedZone, .malformedZoneName:
-        throw UsageError(
-          .malformedZone,
-          value: zone,
-          place: CommandOption.timeZone.longForm,
-          suggestion: error.suggestion,
-          detail: error.description
-        )
       case .noZoneDatabase, .damagedZoneFile: throw error
-      default: throw UsageError(.malformedTime, value: text, place: place, detail: error.description)
+      default:
+        throw fault(error, zone: zone)
+          ?? UsageError(.malformedTime, value: text, place: place, detail: error.description)
       }
+    }
+  }
+
+  /// What is wrong with the zone in `--timezone`; nil when it is not the zone's name that is wrong.
+  static func fault(_ error: CalendarError, zone: String) -> UsageError? {
+    switch error.code {
+    case .unknownZone, .abbreviatedZone, .malformedZoneName:
+      UsageError(
+        .malformedZone,
+        value: zone,
+        place: CommandOption.timeZone.longForm,
+        suggestion: error.suggestion,
+        detail: error.description
+      )
+    default: nil
     }
   }
 }
