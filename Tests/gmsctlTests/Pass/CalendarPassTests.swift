@@ -109,7 +109,8 @@ struct CalendarPassTests {
     }
     #expect(
       try harness.answer("hours periods Office --start 2025-01-06 --days 7 -o json")
-        == #"{"error":null,"timezone":"America/New_York","periods":[\#(periods.joined(separator: ","))]}"# + "\n"
+        == #"{"error":null,"timezone":"America/New_York","periods":[\#(periods.joined(separator: ","))]}"#
+        + "\n"
     )
   }
 

@@ -36,7 +36,9 @@ struct CallbackPassTests {
     #expect(try harness.answer("callback list -o json") == "[\(booked)]\n")
     #expect(try harness.answer("callback queues -o json") == "{\"support\":[\(booked)]}\n")
     #expect(try harness.answer("callback list --state QUEUED -o json") == "[]\n")
-    #expect(try harness.answer("callback watermarks -o json") == "{\"services\":{\"support\":0},\"total\":0}\n")
+    #expect(
+      try harness.answer("callback watermarks -o json") == "{\"services\":{\"support\":0},\"total\":0}\n"
+    )
 
     let early = harness.run("run --until 2025-01-06T14:27:59Z -o json")
     #expect(early == .init(code: .done, output: "[]\n", errors: "next due at 2025-01-06T14:28:00.000Z\n"))
@@ -52,7 +54,9 @@ struct CallbackPassTests {
         """
     )
     #expect(due.errors == "next due at 2025-01-06T18:28:00.000Z\n")
-    #expect(try harness.answer("callback watermarks -o json") == "{\"services\":{\"support\":1},\"total\":1}\n")
+    #expect(
+      try harness.answer("callback watermarks -o json") == "{\"services\":{\"support\":1},\"total\":1}\n"
+    )
 
     harness.now = instant("2025-01-06T14:29:00Z")
     #expect(
@@ -95,15 +99,16 @@ struct CallbackPassTests {
     // Its record goes when it has expired, and with it the id.
     let purge = harness.run("run --until 2025-01-07T14:30:00Z -o json")
     #expect(
-      purge == .init(
-        code: .done,
-        output: """
-          [{"_id":"\(id)","event":"retention-ended","from":"COMPLETED","to":"COMPLETED",\
-          "at":"2025-01-07T14:30:00.000Z","actions":["remove-record"]}]
+      purge
+        == .init(
+          code: .done,
+          output: """
+            [{"_id":"\(id)","event":"retention-ended","from":"COMPLETED","to":"COMPLETED",\
+            "at":"2025-01-07T14:30:00.000Z","actions":["remove-record"]}]
 
-          """,
-        errors: "nothing more will fall due\n"
-      )
+            """,
+          errors: "nothing more will fall due\n"
+        )
     )
     #expect(harness.run("callback get \(id)").code == .notFound)
     #expect(try harness.answer("callback list -o json") == "[]\n")
@@ -181,8 +186,12 @@ struct CallbackPassTests {
       "callback reschedule \(id) --at 2025-01-06T15:00:00Z -o jsonl --fields _id,_callback_state,_desired_time"
     )
     #expect(!anew.contains(id))
-    #expect(anew.hasSuffix(#","_callback_state":"SCHEDULED","_desired_time":"2025-01-06T15:00:00.000Z"}"# + "\n"))
-    #expect(try harness.answer("callback list --where _orig_service_id=\(id) -o jsonl --fields _id").count == 49)
+    #expect(
+      anew.hasSuffix(#","_callback_state":"SCHEDULED","_desired_time":"2025-01-06T15:00:00.000Z"}"# + "\n")
+    )
+    #expect(
+      try harness.answer("callback list --where _orig_service_id=\(id) -o jsonl --fields _id").count == 49
+    )
   }
 
   @Test("end the same whether time moves at once or step by step")

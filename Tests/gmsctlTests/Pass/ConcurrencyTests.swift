@@ -74,7 +74,9 @@ struct ConcurrencyTests {
         """
     )
     // A reader waits for no one.
-    #expect(reader == ProcessTests.Outcome(status: 0, output: "{\"_customer_number\":\"5115\"}\n", errors: ""))
+    #expect(
+      reader == ProcessTests.Outcome(status: 0, output: "{\"_customer_number\":\"5115\"}\n", errors: "")
+    )
     #expect(try harness.snapshot() == before)
     #expect(harness.run("callback start support --number 5117").code == .done)
   }

@@ -28,7 +28,9 @@ struct ConfigurationPassTests {
     let full = try harness.snapshot()
     #expect(full != empty)
 
-    for line in ["apply -f {DIR}/company.json", "diff -f {DIR}/company.json", "apply -f {DIR}/company.json --dry-run"] {
+    for line in [
+      "apply -f {DIR}/company.json", "diff -f {DIR}/company.json", "apply -f {DIR}/company.json --dry-run",
+    ] {
       let again = harness.run(line + " -o json")
       #expect(again.code == .done)
       #expect(again.output == "[]\n")
@@ -65,7 +67,9 @@ struct ConfigurationPassTests {
     #expect(try harness.answer("service list -o jsonl --fields name").split(separator: "\n").count == 4)
     // What others use may go together with them.
     #expect(harness.run("apply -f - --prune", input: file).code == .done)
-    #expect(try harness.answer("service list -o json") == #"[{"name":"Office","template":"office-hours"}]"# + "\n")
+    #expect(
+      try harness.answer("service list -o json") == #"[{"name":"Office","template":"office-hours"}]"# + "\n"
+    )
   }
 
   @Test("comes back from an export as it was", arguments: ["json", "options"])
@@ -128,7 +132,9 @@ struct ConfigurationPassTests {
     }
     #expect(try harnesses[0].snapshot() == harnesses[1].snapshot())
     // Two commands of one seed do not make one id.
-    #expect(Set(try harnesses[0].answer("callback list -o jsonl --fields _id").split(separator: "\n")).count == 3)
+    #expect(
+      Set(try harnesses[0].answer("callback list -o jsonl --fields _id").split(separator: "\n")).count == 3
+    )
     let other = try SmallCompany.booked().harness.run(lines[0].replacing("--seed 7", with: "--seed 8"))
     #expect(other.code == .done)
     #expect(other != outcome)
