@@ -2,7 +2,8 @@
 extension CalendarError: CustomStringConvertible {
   /// The error as one sentence for a person.
   public var description: String {
-    let place = text.map { $0 == value ? "" : " in '\($0)'" } ?? ""
+    let place = text.map { $0 == self.value ? "" : " in '\(Quotation.cut($0))'" } ?? ""
+    let value = Quotation.cut(self.value)
     let hint = suggestion.map { ". Did you mean '\($0)'?" } ?? ""
     return switch code {
     case .malformedDate:

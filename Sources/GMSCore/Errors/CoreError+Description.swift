@@ -1,3 +1,5 @@
+import GMSCalendar
+
 /// All English of GMSCore's errors: what is wrong, the value in quotes, what would be right.
 extension CoreError: CustomStringConvertible {
   /// The error as one sentence for a person.

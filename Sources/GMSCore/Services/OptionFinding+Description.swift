@@ -1,3 +1,5 @@
+import GMSCalendar
+
 /// All English of findings: one sentence each, with the value in quotes.
 extension OptionFinding: CustomStringConvertible {
   /// The finding as one sentence for a person, the place before it.

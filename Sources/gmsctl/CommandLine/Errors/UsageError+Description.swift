@@ -1,7 +1,10 @@
+internal import GMSCalendar
+
 /// All English of gmsctl's usage errors: what is wrong, the value in quotes, what would be right.
 extension UsageError: CustomStringConvertible {
   /// The error as one sentence for a person.
   package var description: String {
+    let value = Quotation.cut(self.value)
     let command = "'\(path.joined(separator: " "))'"
     let hint = suggestion.map { ". Did you mean '\($0)'?" } ?? ""
     let right = detail.map { "; \($0)" } ?? ""

@@ -1,11 +1,16 @@
 /// How foreign text is put into a sentence.
-enum Quotation {
+package enum Quotation {
   /// The longest text that is quoted whole, in characters.
-  static let longest = 120
+  package static let longest = 120
+
+  /// The text, cut when it is over ``longest`` characters; for where control characters are cared for later.
+  package static func cut(_ text: String) -> String {
+    text.dropFirst(longest).isEmpty ? text : text.prefix(longest) + "…"
+  }
 
   /// The text on one line and of bearable length: control characters are written as escapes, so that no value
   /// can move a terminal's cursor, and a text over ``longest`` characters is cut.
-  static func clip(_ text: String) -> String {
+  package static func clip(_ text: String) -> String {
     var shown = ""
     for scalar in text.prefix(longest).unicodeScalars {
       switch scalar.properties.generalCategory {
