@@ -3,7 +3,10 @@ import Testing
 
 @Suite("JSON arrays in place of a configuration")
 struct ConfigurationArrayTests {
-  @Test("are refused, and not taken for a section's heading", arguments: [#"["services"]"#, "\n[ {} ]", "[[]]\n"])
+  @Test(
+    "are refused, and not taken for a section's heading",
+    arguments: [#"["services"]"#, "\n[ {} ]", "[[]]\n"]
+  )
   func refused(text: String) throws {
     let error = #expect(throws: CoreError.self) { try ConfigurationReader.read(text) }
     #expect(error?.code == .malformedConfiguration)

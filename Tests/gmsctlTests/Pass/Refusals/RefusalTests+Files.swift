@@ -17,16 +17,16 @@ extension RefusalTests {
       "apply -f {DIR}/unknown.json",
       .refused,
       """
-        'service' is not part of a configuration: a configuration has options, services, resources, \
-        patterns and accounts; did you mean 'services'?
-        """
+      'service' is not part of a configuration: a configuration has options, services, resources, \
+      patterns and accounts; did you mean 'services'?
+      """
     ),
     Refusal(
       "apply -f {DIR}/list.json",
       .refused,
       """
-        'an array' is not part of a configuration: a configuration is a JSON object, or options text
-        """
+      'an array' is not part of a configuration: a configuration is a JSON object, or options text
+      """
     ),
     Refusal(
       "apply -f {DIR}/broken.cfg",
@@ -37,40 +37,40 @@ extension RefusalTests {
       "apply -f {DIR}/heading.cfg",
       .refused,
       """
-        line 1: '[service.A' is not part of a configuration: write a section's heading as [name], \
-        with nothing but a comment after it
-        """
+      line 1: '[service.A' is not part of a configuration: write a section's heading as [name], \
+      with nothing but a comment after it
+      """
     ),
     Refusal(
       "apply -f {DIR}/unknown.cfg",
       .refused,
       """
-        line 1: 'servise.A' is not part of a configuration: before the dot a section has service, \
-        resource, pattern or account; did you mean 'service'?
-        """
+      line 1: 'servise.A' is not part of a configuration: before the dot a section has service, \
+      resource, pattern or account; did you mean 'service'?
+      """
     ),
     Refusal(
       "diff -f {DIR}/unknown.cfg",
       .refused,
       """
-        line 1: 'servise.A' is not part of a configuration: before the dot a section has service, \
-        resource, pattern or account; did you mean 'service'?
-        """
+      line 1: 'servise.A' is not part of a configuration: before the dot a section has service, \
+      resource, pattern or account; did you mean 'service'?
+      """
     ),
     Refusal(
       "apply -f {DIR}/twice.cfg",
       .refused,
       """
-        line 3: '_type' is not part of a configuration: this option stands in line 2 already; keep one
-        """
+      line 3: '_type' is not part of a configuration: this option stands in line 2 already; keep one
+      """
     ),
     Refusal(
       "apply -f {DIR}/empty",
       .refused,
       """
-        this is not a configuration: it has neither an object nor a section; write {} for an empty \
-        configuration
-        """
+      this is not a configuration: it has neither an object nor a section; write {} for an empty \
+      configuration
+      """
     ),
     Refusal(
       "apply -f {DIR}/nowhere.json",
@@ -96,25 +96,25 @@ extension RefusalTests {
       "apply",
       .usage,
       """
-        'gmsctl apply' needs the option '--file FILE'
-          usage: gmsctl apply -f|--file FILE [--prune]
-        """
+      'gmsctl apply' needs the option '--file FILE'
+        usage: gmsctl apply -f|--file FILE [--prune]
+      """
     ),
     Refusal(
       "apply -f -",
       .refused,
       """
-        this is not a configuration: it has neither an object nor a section; write {} for an empty \
-        configuration
-        """
+      this is not a configuration: it has neither an object nor a section; write {} for an empty \
+      configuration
+      """
     ),
     Refusal(
       "apply -f -",
       input: #"{"services":"#,
       .refused,
       """
-        this is not JSON at line 1, column 13: a value is missing here, found 'the end of the text'
-        """
+      this is not JSON at line 1, column 13: a value is missing here, found 'the end of the text'
+      """
     ),
     Refusal(
       "apply -f -",

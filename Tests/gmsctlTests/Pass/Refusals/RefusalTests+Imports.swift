@@ -7,25 +7,25 @@ extension RefusalTests {
       "service create X --template office-hours _import_rules1=Nowhere",
       .refused,
       """
-        option '_import_rules1' of service 'X' names service 'Nowhere', which does not exist; create \
-        it first
-        """
+      option '_import_rules1' of service 'X' names service 'Nowhere', which does not exist; create \
+      it first
+      """
     ),
     Refusal(
       "service create X --template office-hours _import_rules1=Offise",
       .refused,
       """
-        option '_import_rules1' of service 'X' names service 'Offise', which does not exist; did you \
-        mean 'Office'?
-        """
+      option '_import_rules1' of service 'X' names service 'Offise', which does not exist; did you \
+      mean 'Office'?
+      """
     ),
     Refusal(
       "service create X --template office-hours _import_schedules1=Capacity",
       .refused,
       """
-        option '_import_schedules1' of service 'X' names 'Capacity', a service of template \
-        'capacity'; name one of template 'office-hours'
-        """
+      option '_import_schedules1' of service 'X' names 'Capacity', a service of template \
+      'capacity'; name one of template 'office-hours'
+      """
     ),
     Refusal(
       "service create X --template office-hours _import_rules1=X",
@@ -41,8 +41,8 @@ extension RefusalTests {
       "service set Office _import_schedules1=Branch",
       .refused,
       """
-        office hours import themselves: 'Office' → 'Branch' → 'Office'; take one of these imports away
-        """
+      office hours import themselves: 'Office' → 'Branch' → 'Office'; take one of these imports away
+      """
     ),
     Refusal(
       "apply -f {DIR}/cycle.json",
@@ -63,9 +63,9 @@ extension RefusalTests {
       "apply -f {DIR}/missing.json",
       .refused,
       """
-        option '_import_rules1' of service 'A' names service 'Ofice', which does not exist; did you \
-        mean 'Office'?
-        """
+      option '_import_rules1' of service 'A' names service 'Ofice', which does not exist; did you \
+      mean 'Office'?
+      """
     ),
   ]
 }

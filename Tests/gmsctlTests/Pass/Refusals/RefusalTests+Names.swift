@@ -47,9 +47,9 @@ extension RefusalTests {
       "service delete Office",
       .usage,
       """
-        this would delete the service 'Office', and there is no terminal to ask; write '--yes' to \
-        agree
-        """
+      this would delete the service 'Office', and there is no terminal to ask; write '--yes' to \
+      agree
+      """
     ),
     Refusal(
       "service rename Office support",
@@ -60,9 +60,9 @@ extension RefusalTests {
       "service rename Office a/b",
       .refused,
       """
-        'a/b' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, and \
-        without a space at either end
-        """
+      'a/b' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, and \
+      without a space at either end
+      """
     ),
     Refusal(
       "service clone Nowhere Elsewhere",
@@ -78,27 +78,27 @@ extension RefusalTests {
       "service create '' --template office-hours",
       .refused,
       """
-        '' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, and \
-        without a space at either end
-        """
+      '' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, and \
+      without a space at either end
+      """
     ),
     Refusal(
       "service create X --template offise-hours",
       .notFound,
       """
-        there is no template 'offise-hours'; known are office-hours, capacity, callback; did you mean \
-        'office-hours'?
-        """
+      there is no template 'offise-hours'; known are office-hours, capacity, callback; did you mean \
+      'office-hours'?
+      """
     ),
     Refusal(
       "service create X --template callback --scenario user-terminated-sheduled",
       .notFound,
       """
-        template 'callback' has no scenario 'user-terminated-sheduled'; it has \
-        user-originated-immediate, user-originated-delayed, user-terminated-immediate, \
-        user-terminated-delayed, user-terminated-scheduled, user-terminated-delayed-agent-preview, \
-        chat-immediate, chat-delayed; did you mean 'user-terminated-scheduled'?
-        """
+      template 'callback' has no scenario 'user-terminated-sheduled'; it has \
+      user-originated-immediate, user-originated-delayed, user-terminated-immediate, \
+      user-terminated-delayed, user-terminated-scheduled, user-terminated-delayed-agent-preview, \
+      chat-immediate, chat-delayed; did you mean 'user-terminated-scheduled'?
+      """
     ),
     Refusal(
       "service create X --template office-hours --scenario user-terminated-scheduled",
@@ -124,33 +124,33 @@ extension RefusalTests {
       "service create X --template office-hours 'a b=1'",
       .refused,
       """
-        'a b' cannot name an option of service 'X'; write letters, digits, _ and $, no digit first, \
-        and no word that ECMAScript reserves
-        """
+      'a b' cannot name an option of service 'X'; write letters, digits, _ and $, no digit first, \
+      and no word that ECMAScript reserves
+      """
     ),
     Refusal(
       "service create X --template callback _business_hours_service=Nowhere",
       .refused,
       """
-        option '_business_hours_service' of service 'X' names service 'Nowhere', which does not \
-        exist; create it first
-        """
+      option '_business_hours_service' of service 'X' names service 'Nowhere', which does not \
+      exist; create it first
+      """
     ),
     Refusal(
       "service create X --template callback _business_hours_service=Capacity",
       .refused,
       """
-        option '_business_hours_service' of service 'X' names 'Capacity', a service of template \
-        'capacity'; name one of template 'office-hours'
-        """
+      option '_business_hours_service' of service 'X' names 'Capacity', a service of template \
+      'capacity'; name one of template 'office-hours'
+      """
     ),
     Refusal(
       "service create X --template callback _resource_group=DNIS",
       .refused,
       """
-        option '_resource_group' of service 'X' names resource group 'DNIS', which does not exist; \
-        create it first
-        """
+      option '_resource_group' of service 'X' names resource group 'DNIS', which does not exist; \
+      create it first
+      """
     ),
     Refusal(
       "service create X --template callback _request_time_bucket=7",
@@ -161,33 +161,33 @@ extension RefusalTests {
       "service create X --template callback _ttl=99999999999999999999",
       .refused,
       """
-        option '_ttl' of service 'X' is '99999999999999999999'; write a whole number of seconds of 1 \
-        or more
-        """
+      option '_ttl' of service 'X' is '99999999999999999999'; write a whole number of seconds of 1 \
+      or more
+      """
     ),
     Refusal(
       "service create X --template callback _reject_future_desired_time=5x",
       .refused,
       """
-        option '_reject_future_desired_time' of service 'X' is '5x'; write a number and a unit of y, \
-        M, w, d, h or m, such as 1M for a month
-        """
+      option '_reject_future_desired_time' of service 'X' is '5x'; write a number and a unit of y, \
+      M, w, d, h or m, such as 1M for a month
+      """
     ),
     Refusal(
       "service create X",
       .usage,
       """
-        'gmsctl service create' needs the option '--template NAME'
-          usage: gmsctl service create NAME [key=value…] --template NAME [--scenario NAME]
-        """
+      'gmsctl service create' needs the option '--template NAME'
+        usage: gmsctl service create NAME [key=value…] --template NAME [--scenario NAME]
+      """
     ),
     Refusal(
       "service list --template callbak",
       .notFound,
       """
-        there is no template 'callbak'; known are office-hours, capacity, callback; did you mean \
-        'callback'?
-        """
+      there is no template 'callbak'; known are office-hours, capacity, callback; did you mean \
+      'callback'?
+      """
     ),
     Refusal(
       "service lint Nowhere",
@@ -198,33 +198,33 @@ extension RefusalTests {
       "template show callbak",
       .notFound,
       """
-        there is no template 'callbak'; known are office-hours, capacity, callback; did you mean \
-        'callback'?
-        """
+      there is no template 'callbak'; known are office-hours, capacity, callback; did you mean \
+      'callback'?
+      """
     ),
     Refusal(
       "servise list",
       .usage,
       """
-        there is no command 'servise'. Did you mean 'service'?
-          'gmsctl help' lists the commands
-        """
+      there is no command 'servise'. Did you mean 'service'?
+        'gmsctl help' lists the commands
+      """
     ),
     Refusal(
       "service lst",
       .usage,
       """
-        'gmsctl service' has no command 'lst'. Did you mean 'list'?
-          'gmsctl help service' lists the commands
-        """
+      'gmsctl service' has no command 'lst'. Did you mean 'list'?
+        'gmsctl help service' lists the commands
+      """
     ),
     Refusal(
       "hours periods Office --strat 2025-01-06",
       .usage,
       """
-        'gmsctl hours periods' has no option '--strat'. Did you mean '--start'?
-          usage: gmsctl hours periods NAME [--start TIME] [--end TIME | --days N] [--timezone ZONE]
-        """
+      'gmsctl hours periods' has no option '--strat'. Did you mean '--start'?
+        usage: gmsctl hours periods NAME [--start TIME] [--end TIME | --days N] [--timezone ZONE]
+      """
     ),
     Refusal(
       "hours periods Capacity",
@@ -275,40 +275,40 @@ extension RefusalTests {
       "callback event {ID} canceled",
       .usage,
       """
-        'canceled' of 'EVENT' is not known; choose submission-fell-due, reminder-fell-due, \
-        queue-time-ran-out, preview-timed-out, confirmation-timed-out, snooze-ended, booking-expired, \
-        dial-timed-out, dial-retry-fell-due, agent-wait-ran-out, lifetime-ended, retention-ended, \
-        submitted, submission-failed, failed, agent-reserved, agent-unavailable, agent-accepted, \
-        agent-declined, agent-answered, agent-did-not-answer, customer-answered, customer-busy, \
-        customer-did-not-answer, answering-machine-answered, number-invalid, call-ended, \
-        customer-called, customer-confirmed, customer-snoozed, cancelled, rescheduled, \
-        cancelled-by-administrator, service-paused or service-resumed. Did you mean 'cancelled'?
-        """
+      'canceled' of 'EVENT' is not known; choose submission-fell-due, reminder-fell-due, \
+      queue-time-ran-out, preview-timed-out, confirmation-timed-out, snooze-ended, booking-expired, \
+      dial-timed-out, dial-retry-fell-due, agent-wait-ran-out, lifetime-ended, retention-ended, \
+      submitted, submission-failed, failed, agent-reserved, agent-unavailable, agent-accepted, \
+      agent-declined, agent-answered, agent-did-not-answer, customer-answered, customer-busy, \
+      customer-did-not-answer, answering-machine-answered, number-invalid, call-ended, \
+      customer-called, customer-confirmed, customer-snoozed, cancelled, rescheduled, \
+      cancelled-by-administrator, service-paused or service-resumed. Did you mean 'cancelled'?
+      """
     ),
     Refusal(
       "callback event {ID}",
       .usage,
       """
-        'gmsctl callback event' needs the argument 'EVENT'
-          usage: gmsctl callback event [ID] [EVENT] [key=value…] [--list]
-        """
+      'gmsctl callback event' needs the argument 'EVENT'
+        usage: gmsctl callback event [ID] [EVENT] [key=value…] [--list]
+      """
     ),
     Refusal(
       "callback event",
       .usage,
       """
-        'gmsctl callback event' needs the argument 'ID'
-          usage: gmsctl callback event [ID] [EVENT] [key=value…] [--list]
-        """
+      'gmsctl callback event' needs the argument 'ID'
+        usage: gmsctl callback event [ID] [EVENT] [key=value…] [--list]
+      """
     ),
     Refusal(
       "callback event {ID} agent-reserved agent=kate",
       .refused,
       """
-        the callback is SCHEDULED, which does not take 'agent-reserved'; it takes \
-        'submission-fell-due', 'lifetime-ended', 'cancelled', 'rescheduled', \
-        'cancelled-by-administrator'
-        """
+      the callback is SCHEDULED, which does not take 'agent-reserved'; it takes \
+      'submission-fell-due', 'lifetime-ended', 'cancelled', 'rescheduled', \
+      'cancelled-by-administrator'
+      """
     ),
     Refusal(
       "callback event {ID} cancelled x=y",
@@ -324,9 +324,9 @@ extension RefusalTests {
       "callback list --state scheduled",
       .usage,
       """
-        'scheduled' of '--state' is not known; choose SCHEDULED, QUEUED, ROUTING, PROCESSING, PAUSED \
-        or COMPLETED. Did you mean 'SCHEDULED'?
-        """
+      'scheduled' of '--state' is not known; choose SCHEDULED, QUEUED, ROUTING, PROCESSING, PAUSED \
+      or COMPLETED. Did you mean 'SCHEDULED'?
+      """
     ),
     Refusal(
       "callback list --service suport",
