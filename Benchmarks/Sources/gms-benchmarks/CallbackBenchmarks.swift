@@ -43,7 +43,7 @@ struct BookedService {
           properties: ["_customer_number": "1650\(1_000_000 + number)"],
           policy: policy
         )
-        try writer.put(callback.storedRecord)
+        try writer.put(callback.stored)
       }
     }
     engine = CallbackEngine(store: store)

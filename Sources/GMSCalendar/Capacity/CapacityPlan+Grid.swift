@@ -19,6 +19,25 @@ extension CapacityPlan {
     return ([header] + rows).joined(separator: "\n") + "\n"
   }
 
+  /// The dated overrides for people, a line each, earliest first; empty when there are none.
+  ///
+  ///     2025-12-24  09:00-12:00 1  12:00-14:00 2
+  ///     2025-12-25  none
+  public var overrideLines: String {
+    overrides.sorted { $0.key < $1.key }.map { date, capacity in
+      var spans: [String] = []
+      var start = 0
+      while start < 24 {
+        let end = (start..<24).first { capacity[$0] != capacity[start] } ?? 24
+        if capacity[start] > 0 {
+          spans.append("\(Digits.padded(start, 2)):00-\(Digits.padded(end, 2)):00 \(capacity[start])")
+        }
+        start = end
+      }
+      return "\(date)  \(spans.isEmpty ? "none" : spans.joined(separator: "  "))\n"
+    }.joined()
+  }
+
   /// The week that a grid shows.
   ///
   /// The header names the days, in any order; a row begins with its hour. Cells are apart by spaces or tabs.

@@ -20,7 +20,7 @@ extension CallbackEngine {
       var steps: [DriverStep] = []
       var last: (id: String, due: Date, event: CallbackEvent)?
       while let record = try earliestDue(by: context.now, writer) {
-        var callback = try Callback(record)
+        var callback = try Callback(stored: record)
         let timer = callback.machine.nextTimer
         precondition(
           last.map { $0 != (record.id, timer.due, timer.event) } ?? true,
@@ -39,7 +39,7 @@ extension CallbackEngine {
         if transitions.contains(where: { $0.actions.contains(.removeRecord) }) {
           try writer.remove(.callback, record.id)
         } else {
-          try writer.put(callback.storedRecord)
+          try writer.put(callback.stored)
         }
       }
       return DriverReport(steps: steps, nextDue: try nextDue(writer))

@@ -58,6 +58,6 @@ public struct CallbackEngine: Sendable {
   /// - Throws: `CallbackError` with code `unknownCallback`.
   func callback(_ id: String, _ reader: any StoreReader) throws -> Callback {
     guard let record = try reader.record(.callback, id) else { throw CallbackError.unknownCallback(id) }
-    return try Callback(record)
+    return try Callback(stored: record)
   }
 }

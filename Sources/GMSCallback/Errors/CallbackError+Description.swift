@@ -26,12 +26,12 @@ extension CallbackError: CustomStringConvertible {
       "the customer's number is not one that can be called\(expected)"
         + (self["option"].map { " (option '\($0)')" } ?? "")
     case .rangeInvalid: "'\(value)' cannot be the range's '\(parameter)'\(expected)"
-    case .outsideOfficeHours: "the office is closed at '\(self["desired"] ?? "")'\(option)\(alternatives)"
-    case .slotFull: "no capacity is left at '\(self["desired"] ?? "")'\(rule)\(alternatives)"
+    case .outsideOfficeHours: "the office is closed at '\(self["desired"] ?? "")'\(option)"
+    case .slotFull: "no capacity is left at '\(self["desired"] ?? "")'\(rule)"
     case .desiredTimeInPast: "the desired time '\(self["desired"] ?? value)' is over\(because)"
     case .desiredTimeTooFar: "the desired time '\(self["desired"] ?? value)' is too far ahead\(rule)"
     case .missingOfficeHours:
-      "the service has no office hours"
+      "the service\(self["service"].map { " '\($0)'" } ?? "") has no office hours"
         + (value.isEmpty ? "" : " of the name '\(value)'")
         + "; set '\(self["option"] ?? "_business_hours_service")'\(hint)"
     case .malformedRecord, .damagedRecord:
@@ -63,14 +63,5 @@ extension CallbackError: CustomStringConvertible {
 
   private var option: String {
     self["option"].map { " (option '\($0)' = '\(self["value"] ?? "")')" } ?? ""
-  }
-
-  private var alternatives: String {
-    for member in facts where member.name == "availability" {
-      if case .object(let free) = member.value, !free.isEmpty {
-        return "; free are " + free.prefix(3).map(\.name).joined(separator: ", ")
-      }
-    }
-    return ""
   }
 }

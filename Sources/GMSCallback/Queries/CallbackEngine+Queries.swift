@@ -35,7 +35,7 @@ extension CallbackEngine {
       var found: [Callback] = []
       for record in try reader.records(query) {
         guard counts[record.keys.service, default: 0] < filter.maxPerService else { continue }
-        let callback = try Callback(record)
+        let callback = try Callback(stored: record)
         guard filter.matches(callback) else { continue }
         counts[record.keys.service, default: 0] += 1
         found.append(callback)

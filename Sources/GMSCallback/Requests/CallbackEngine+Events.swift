@@ -18,7 +18,7 @@ extension CallbackEngine {
       if transition.actions.contains(.removeRecord) {
         try writer.remove(.callback, id)
       } else {
-        try writer.put(callback.storedRecord)
+        try writer.put(callback.stored)
       }
       return (callback, transition)
     }

@@ -63,7 +63,7 @@ extension CallbackEngine {
     if timer.event == .submissionFellDue, timer.due <= now {
       try submit(&callback, at: now, policy: policy)
     }
-    try writer.put(callback.storedRecord)
+    try writer.put(callback.stored)
     return callback
   }
 

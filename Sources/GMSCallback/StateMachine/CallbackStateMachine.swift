@@ -142,7 +142,9 @@ public struct CallbackStateMachine: Hashable, Sendable {
         JSONValue.Member("event", .string(event.name.rawValue)),
         JSONValue.Member(
           "accepted",
-          .array(acceptedEvents(policy: policy).map { .string($0.rawValue) })
+          .array(
+            acceptedEvents(policy: policy).filter { $0.source != .time }.map { .string($0.rawValue) }
+          )
         ),
       ]
     )

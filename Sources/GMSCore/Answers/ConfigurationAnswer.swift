@@ -30,6 +30,19 @@ public enum ConfigurationAnswer {
     ])
   }
 
+  /// The templates: `[{"name":"callback","summary":"…","scenarios":["user-terminated-scheduled",…]}]`.
+  public static func templates(_ catalog: TemplateCatalog) -> JSONValue {
+    .array(
+      catalog.templates.map { template in
+        .object([
+          .init("name", .string(template.name)),
+          .init("summary", .string(template.summary)),
+          .init("scenarios", .array(template.scenarios.map { .string($0.name) })),
+        ])
+      }
+    )
+  }
+
   /// The options of a template, in its order.
   public static func options(of template: Template) -> JSONValue {
     .array(

@@ -62,8 +62,9 @@ enum BookingCommands {
     "start",
     summary: "ask for a callback",
     discussion: """
-      Parameters are those of GMS's start request, and the customer's own data. A refusal names the rule, and for a \
-      time that cannot be had the free slots beside it.
+      Parameters are those of GMS's start request, and the customer's own data; records answer those of them that the \
+      service's '_customer_lookup_keys' and the configuration's 'returned-keys' name. A refusal names the rule, and for \
+      a time that cannot be had the free slots beside it.
       """,
     arguments: [service, .parameters("parameters of the request")],
     options: [
@@ -83,6 +84,7 @@ enum BookingCommands {
       try give(number, "--number", "_customer_number", &parameters)
     }
     let engine = try invocation.engine()
+    try invocation.checkFields(ofRecordsOf: invocation.text("service"), engine)
     let callback = try engine.start(
       StartRequest(invocation.text("service"), at: desired, parameters: parameters),
       invocation.request
@@ -112,8 +114,10 @@ enum BookingCommands {
     var parameters = try invocation.parameters()
     let desired = try time("at", or: "_new_desired_time", in: &parameters, invocation)
     let engine = try invocation.engine()
+    let id = invocation.text("id")
+    try invocation.checkFields(ofRecordsOf: engine.callback(id).service, engine)
     let callback = try engine.reschedule(
-      invocation.text("id"),
+      id,
       to: desired,
       parameters: parameters,
       invocation.request
@@ -126,6 +130,7 @@ enum BookingCommands {
     "cancel",
     summary: "cancel a callback",
     arguments: [CallbackCommands.id],
+    fields: ["_action", "_id", "_text", "_ok_title", "_dialog_id", "_desired_time"],
     examples: [CommandExample("gmsctl callback cancel 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10")]
   ) { invocation in
     let callback = try invocation.engine().cancel(invocation.text("id"), invocation.request)

@@ -65,6 +65,7 @@ enum CallbackCommands {
       .parameters("what the event takes, such as agent=kate"),
     ],
     options: [.flag("list", waivesRequirements: true, "name all events")],
+    fields: ["_id", "event", "from", "to", "at", "actions", "source", "takes", "summary"],
     examples: [
       CommandExample(
         "gmsctl callback event 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 agent-reserved agent=kate"
@@ -135,7 +136,9 @@ enum CallbackCommands {
   /// Answers one record, with the keys that its service returns.
   static func answer(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws {
     let keys = try engine.returnedKeys(of: callback.service)
-    try invocation.answer(Answer(callback.answer(keys: keys), styling: stateStyle))
+    try invocation.answer(
+      Answer(callback.answer(keys: keys), fields: recordFields + keys, styling: stateStyle)
+    )
   }
 
   /// States stand out in a table.

@@ -31,7 +31,9 @@ enum CapacityCommands {
     examples: [CommandExample("gmsctl capacity periods Capacity --start 2025-01-06 --end 2025-01-07")]
   ) { invocation in
     let start = try invocation.instant("start") ?? invocation.context.now
-    let range = try HoursCommands.range(from: start, invocation) ?? start..<start.addingTimeInterval(86_400)
+    let zone = try invocation.zone() ?? .utc
+    let range =
+      try HoursCommands.range(from: start, invocation) ?? start..<zone.date(byAddingDays: 1, to: start)
     let calendar = try invocation.store().read { try ServiceCalendars($0).capacity(invocation.text("name")) }
     try invocation.answer(
       Answer(
@@ -52,7 +54,7 @@ enum CapacityCommands {
     let plan = try invocation.store().read {
       try ServiceCalendars($0).service(invocation.text("name")).capacityPlan()
     }
-    try invocation.answer(Answer(CapacityAnswer.grid(of: plan), text: plan.grid))
+    try invocation.answer(Answer(CapacityAnswer.grid(of: plan), text: plan.grid + plan.overrideLines))
     return .done
   }
 
@@ -67,6 +69,7 @@ enum CapacityCommands {
       CommandArgument("hours", .text, "whole hours, such as 09:00-17:00"),
       CommandArgument("capacity", .count, "how many callbacks each bucket takes"),
     ],
+    fields: ["hour", "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
     examples: [
       CommandExample("gmsctl capacity set Capacity mon-fri 09:00-17:00 5"),
       CommandExample("gmsctl capacity set Capacity 2025-12-24 12:00-24:00 0"),
@@ -81,7 +84,7 @@ enum CapacityCommands {
     try invocation.changeConfiguration { configuration in
       var plan = try ConfiguredService(name, in: configuration).capacityPlan()
       try plan.set(capacity, hours: hours, on: days)
-      grid = plan.grid
+      grid = plan.grid + plan.overrideLines
       value = CapacityAnswer.grid(of: plan)
       return try ServiceEditor().setCapacities(plan, of: name, in: configuration)
     }

@@ -101,6 +101,5 @@ enum ConfigurationCommands {
         emptyNote: "no difference"
       )
     )
-    if difference.isEmpty { invocation.note("no difference") }
   }
 }

@@ -33,10 +33,25 @@ extension Invocation {
 
   /// Changes the configuration by a pure function, in one transaction.
   func changeConfiguration(_ change: (Configuration) throws -> Configuration) throws {
-    try store().write(request.change) { writer in
-      let before = try writer.configuration()
-      let after = try change(before)
-      if after != before { try writer.setConfiguration(after) }
+    let (before, after) = try engine().changeConfiguration(request, change)
+    noteUnknownOptions(in: after, since: before)
+  }
+
+  /// Options that a template does not know are kept; whoever sets one is told, for it may be misspelt.
+  private func noteUnknownOptions(in after: Configuration, since before: Configuration) {
+    let validator = ConfigurationValidator()
+    for name in after.services.keys.sorted() where after.services[name] != before.services[name] {
+      for finding in (try? validator.findings(service: name, in: after)) ?? [] {
+        if case .unknown = finding.kind { note("\(name): \(finding)") }
+      }
     }
+  }
+
+  /// Refuses `--fields` that name something a record will not have, before anything is written.
+  ///
+  /// - Throws: `unknownField`.
+  func checkFields(ofRecordsOf service: String, _ engine: CallbackEngine) throws {
+    guard let selection = context.renderer.selection else { return }
+    try selection.check(against: CallbackCommands.recordFields + engine.returnedKeys(of: service))
   }
 }

@@ -53,9 +53,14 @@ enum QueryCommands {
       CommandExample("gmsctl callback list --where _customer_number=5115 --where 'lob=!sales'"),
     ]
   ) { invocation in
-    let records = try records(invocation).map(\.record)
+    let found = try records(invocation)
     try invocation.answer(
-      Answer(.array(records), emptyNote: "no callbacks", styling: CallbackCommands.stateStyle)
+      Answer(
+        .array(found.records.map(\.record)),
+        fields: found.fields,
+        emptyNote: "no callbacks",
+        styling: CallbackCommands.stateStyle
+      )
     )
     return .done
   }
@@ -68,12 +73,17 @@ enum QueryCommands {
   ) { invocation in
     let found = try records(invocation)
     var services: [String] = []
-    for record in found where !services.contains(record.service) { services.append(record.service) }
+    for record in found.records where !services.contains(record.service) { services.append(record.service) }
     let members = services.sorted(by: NaturalOrder.precedes).map { service in
-      JSONValue.Member(service, .array(found.filter { $0.service == service }.map(\.record)))
+      JSONValue.Member(service, .array(found.records.filter { $0.service == service }.map(\.record)))
     }
     try invocation.answer(
-      Answer(.object(members), rows: .given(found.map(\.record)), emptyNote: "no callbacks")
+      Answer(
+        .object(members),
+        rows: .given(found.records.map(\.record)),
+        fields: found.fields,
+        emptyNote: "no callbacks"
+      )
     )
     return .done
   }
@@ -92,7 +102,10 @@ enum QueryCommands {
     return .done
   }
 
-  private static func records(_ invocation: Invocation) throws -> [(service: String, record: JSONValue)] {
+  /// The records that the filters select, and the fields that records of their services have.
+  private static func records(
+    _ invocation: Invocation
+  ) throws -> (records: [(service: String, record: JSONValue)], fields: [String]) {
     let engine = try invocation.engine()
     let states = invocation.texts("state").compactMap(CallbackState.Name.init(rawValue:))
     let callbacks = try engine.callbacks(
@@ -107,10 +120,13 @@ enum QueryCommands {
       )
     )
     var keys: [String: [String]] = [:]
-    return try callbacks.map { callback in
-      let returned = try keys[callback.service] ?? engine.returnedKeys(of: callback.service)
-      keys[callback.service] = returned
-      return (callback.service, callback.answer(keys: returned))
+    for service in Set(callbacks.map(\.service)).union(invocation.texts("service")) {
+      keys[service] = try engine.returnedKeys(of: service)
     }
+    var fields = CallbackCommands.recordFields
+    for key in keys.sorted(by: { $0.key < $1.key }).flatMap(\.value) where !fields.contains(key) {
+      fields.append(key)
+    }
+    return (callbacks.map { ($0.service, $0.answer(keys: keys[$0.service] ?? [])) }, fields)
   }
 }

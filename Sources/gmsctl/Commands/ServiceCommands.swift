@@ -118,6 +118,7 @@ enum ServiceCommands {
     "delete",
     summary: "take a service away; one that others use is refused",
     arguments: [name],
+    fields: ["name"],
     examples: [CommandExample("gmsctl service delete Office --yes")]
   ) { invocation in
     let name = invocation.text("name")
@@ -159,12 +160,10 @@ enum ServiceCommands {
       Command(
         "list",
         summary: "all templates",
-        fields: ["name", "summary"]
+        discussion: "Scenarios are common default configurations, for 'service create --scenario'.",
+        fields: ["name", "summary", "scenarios"]
       ) { invocation in
-        let rows = TemplateCatalog.builtIn.templates.map { template -> JSONValue in
-          ["name": .string(template.name), "summary": .string(template.summary)]
-        }
-        try invocation.answer(Answer(.array(rows)))
+        try invocation.answer(Answer(ConfigurationAnswer.templates(.builtIn)))
         return .done
       },
       Command(

@@ -10,13 +10,29 @@ enum StoreCommands {
     "init",
     section: section,
     summary: "make a new store; an existing one is refused",
+    fields: ["store"],
     examples: [CommandExample("gmsctl init --store /var/lib/gms")]
   ) { invocation in
     let path = invocation.context.storePath
-    if !invocation.context.isDryRun { try FileStore.create(at: path) }
+    if invocation.context.isDryRun {
+      guard try !exists(path) else { throw CoreError(.storeExists, ["path": path]) }
+    } else {
+      try FileStore.create(at: path)
+    }
+    let verb = invocation.context.isDryRun ? "would make" : "made"
     try invocation.answer(
-      Answer(["store": .string(path)], text: "made the store '\(path)'\n")
+      Answer(["store": .string(path)], text: "\(verb) the store '\(path)'\n")
     )
     return .done
+  }
+
+  /// Whether there is a store already, in whatever state.
+  private static func exists(_ path: String) throws -> Bool {
+    do {
+      _ = try FileStore(opening: path)
+      return true
+    } catch  where error.code == .storeMissing {
+      return false
+    }
   }
 }

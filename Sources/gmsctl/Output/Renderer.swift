@@ -71,7 +71,10 @@ package struct Renderer: Sendable {
 
   private func table(_ answer: Answer) throws(UsageError) -> Rendered {
     if let text = answer.text, selection == nil {
-      return Rendered(text: text.isEmpty || text.hasSuffix("\n") ? text : text + "\n", note: nil)
+      return Rendered(
+        text: text.isEmpty || text.hasSuffix("\n") ? text : text + "\n",
+        note: text.isEmpty ? answer.emptyNote : nil
+      )
     }
     if case .value = answer.rows, case .object(let members) = answer.value {
       try selection?.check(against: knownFields(answer))

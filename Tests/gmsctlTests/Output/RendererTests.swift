@@ -127,7 +127,7 @@ struct RendererTests {
       json: "[{\"slots\":[1],\"x\":{\"y\":null}}]\n",
       jsonl: "{\"slots\":[1],\"x\":{\"y\":null}}\n",
       csv: "slots,x\r\n[1],\"{\"\"y\"\":null}\"\r\n",
-      table: "SLOTS  X\n[1]    {\"y\":null}\n"
+      table: "SLOTS  X\n1      {\"y\":null}\n"
     ),
     Case(
       name: "an empty array",

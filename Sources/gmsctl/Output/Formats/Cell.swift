@@ -14,6 +14,13 @@ enum Cell {
     }
   }
 
+  /// A value for a person: as ``text(_:)``, but the elements of an array stand with commas between them, and no
+  /// character of it can harm a terminal.
+  static func shown(_ value: JSONValue?) -> String {
+    guard case .array(let elements) = value else { return visible(text(value)) }
+    return elements.map { visible(text($0)) }.joined(separator: ", ")
+  }
+
   /// Text that cannot move the cursor, colour the terminal or break a row: control characters are written as
   /// escapes.
   ///

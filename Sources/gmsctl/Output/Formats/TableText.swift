@@ -9,7 +9,7 @@ enum TableText {
   /// - Complexity: O(n) for n letters in all cells.
   static func rows(_ set: RowSet, styling: Answer.Styling?, usesColor: Bool) -> String {
     let headers = set.columns.map { Cell.visible($0.uppercased()) }
-    let cells = set.rows.map { row in row.map { Cell.visible(Cell.text($0)) } }
+    let cells = set.rows.map { row in row.map { Cell.shown($0) } }
     let isNumber = set.columns.indices.map { column in
       set.rows.allSatisfy { isNumberOrAbsent($0[column]) } && set.rows.contains { $0[column] != nil }
     }
@@ -43,7 +43,7 @@ enum TableText {
     let width = names.map(DisplayWidth.of).max() ?? 0
     var result = ""
     for (name, member) in zip(names, members) {
-      let text = Cell.visible(Cell.text(member.value))
+      let text = Cell.shown(member.value)
       let padding = String(repeating: " ", count: width - DisplayWidth.of(name))
       let style = usesColor && !text.isEmpty ? styling?(member.name, text) : nil
       let shownName = usesColor ? TextStyle.header.apply(to: name) : name

@@ -306,8 +306,7 @@ extension RefusalTests {
       .refused,
       """
       the callback is SCHEDULED, which does not take 'agent-reserved'; it takes \
-      'submission-fell-due', 'lifetime-ended', 'cancelled', 'rescheduled', \
-      'cancelled-by-administrator'
+      'cancelled', 'rescheduled', 'cancelled-by-administrator'
       """
     ),
     Refusal(

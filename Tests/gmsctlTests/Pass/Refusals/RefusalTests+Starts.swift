@@ -18,7 +18,7 @@ extension RefusalTests {
       .refused,
       """
       the office is closed at '2025-01-11T15:00:00.000Z' (option '_business_hours_service' = \
-      'Office'); free are 2025-01-13T14:00:00.000Z, 2025-01-13T14:05:00.000Z, 2025-01-13T14:10:00.000Z
+      'Office')
         free: 2025-01-13T14:00:00.000Z (1)
         free: 2025-01-13T14:05:00.000Z (1)
         free: 2025-01-13T14:10:00.000Z (1)
@@ -29,8 +29,7 @@ extension RefusalTests {
       .refused,
       """
       no capacity is left at '2025-01-06T14:32:00.000Z': its slot takes 1 and has 1 booked (option \
-      '_capacity_service' = 'Capacity'); free are 2025-01-06T14:20:00.000Z, 2025-01-06T14:25:00.000Z, \
-      2025-01-06T14:35:00.000Z
+      '_capacity_service' = 'Capacity')
         free: 2025-01-06T14:20:00.000Z (1)
         free: 2025-01-06T14:25:00.000Z (1)
         free: 2025-01-06T14:35:00.000Z (1)
@@ -148,7 +147,7 @@ extension RefusalTests {
       .refused,
       """
       the office is closed at '2025-01-06T23:00:00.000Z' (option '_business_hours_service' = \
-      'Office'); free are 2025-01-06T15:50:00.000Z, 2025-01-06T15:55:00.000Z, 2025-01-13T14:00:00.000Z
+      'Office')
         free: 2025-01-06T15:50:00.000Z (3)
         free: 2025-01-06T15:55:00.000Z (3)
         free: 2025-01-13T14:00:00.000Z (1)

@@ -1,0 +1,40 @@
+public import GMSCore
+
+extension CallbackEngine {
+  /// Changes the configuration by a pure function, in one transaction.
+  ///
+  /// A service that still has callbacks that are not COMPLETED cannot go: it could no longer say how they end, and a
+  /// service that takes its name would start with empty slots.
+  ///
+  /// - Returns: The configuration before and after.
+  /// - Throws: what `change` throws; `CoreError` with code `serviceInUse` for a service that goes and has live
+  ///   callbacks. Nothing is written then.
+  @discardableResult
+  public func changeConfiguration(
+    _ context: RequestContext,
+    _ change: (Configuration) throws -> Configuration
+  ) throws -> (before: Configuration, after: Configuration) {
+    try store.write(context.change) { writer in
+      let before = try writer.configuration()
+      let after = try change(before)
+      for name in before.services.keys.sorted() where after.services[name] == nil {
+        let live = try writer.count(
+          RecordQuery(
+            .callback,
+            services: [name],
+            states: Set(CallbackState.Name.live.map(\.rawValue))
+          )
+        )
+        guard live == 0 else {
+          let users = JSONValue.string("\(live) live callback\(live == 1 ? "" : "s")")
+          throw CoreError(
+            .serviceInUse,
+            [.init("service", .string(name)), .init("users", .array([users]))]
+          )
+        }
+      }
+      if after != before { try writer.setConfiguration(after) }
+      return (before, after)
+    }
+  }
+}
