@@ -62,23 +62,46 @@ struct DocumentTests {
   /// The outputs that the README shows are those of the demonstration and of the commands it names.
   @Test func theReadmeShowsRealOutput() throws {
     let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
-    let directory = FileManager.default.temporaryDirectory
-      .appendingPathComponent("gms-readme-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: directory) }
-    let screen = TestConsole()
-    let code = GMSCtl.run(
-      ["demo", "--store", directory],
-      in: GlobalContext.Surroundings(
-        environment: [:],
-        console: Console(input: screen.input, output: screen.output, errors: screen.errors)
-      )
-    )
-    #expect(code == .done)
+    let demo = DemoRun()
+    #expect(demo.code == .done)
     let blocks = readme.components(separatedBy: "```")
     let shown = try #require(blocks.first { $0.contains("$ gmsctl hours periods New-York") })
     for paragraph in shown.components(separatedBy: "\n\n") {
       let wanted = paragraph.trimmingCharacters(in: .whitespacesAndNewlines)
-      #expect(screen.output.text.contains(wanted), "the demonstration does not show:\n\(wanted)")
+      #expect(demo.text.contains(wanted), "the demonstration does not show:\n\(wanted)")
+    }
+  }
+
+  /// Every relative link of a document leads to a file.
+  @Test(arguments: ["README.md", "CONTRIBUTING.md", "Benchmarks/README.md", "Docs/Architecture.md"])
+  func linksLeadSomewhere(document: String) throws {
+    let page = Self.root.appendingPathComponent(document)
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for part in text.components(separatedBy: "](").dropFirst() {
+      let target = part.prefix { $0 != ")" && $0 != "#" }
+      guard !target.isEmpty, !target.contains("://") else { continue }
+      let file = page.deletingLastPathComponent().appendingPathComponent(String(target)).path
+      #expect(FileManager.default.fileExists(atPath: file), "\(document) links to '\(target)'")
+    }
+  }
+
+  /// The map of the folders in Docs/Architecture.md is the map of the folders.
+  @Test func theArchitectureNamesEveryFolder() throws {
+    let text = try String(
+      contentsOf: Self.root.appendingPathComponent("Docs/Architecture.md"),
+      encoding: .utf8
+    )
+    for floor in ["GMSCalendar", "GMSCore", "GMSCallback", "gmsctl"] {
+      let map = try #require(text.components(separatedBy: "    Sources/\(floor)/\n").last)
+        .components(separatedBy: "\n    Sources/")[0].components(separatedBy: "\n\n")[0]
+      let named = map.split(separator: "\n").compactMap {
+        $0.split(separator: "/").first?.trimmingCharacters(in: .whitespaces)
+      }
+      let folders = try FileManager.default
+        .contentsOfDirectory(atPath: Self.root.appendingPathComponent("Sources/\(floor)").path)
+        .filter { !$0.contains(".") }
+      #expect(Set(named).isSuperset(of: folders), "\(floor): \(Set(folders).subtracting(named).sorted())")
+      #expect(Set(folders).isSuperset(of: named), "\(floor): \(Set(named).subtracting(folders).sorted())")
     }
   }
 }
