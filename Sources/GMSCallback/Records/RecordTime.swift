@@ -15,6 +15,9 @@ enum RecordTime {
   /// What a person may write on a command line is looser: in a record the `T`, the seconds and the zone must
   /// stand, and the end of a day is the next day's 00:00, not 24:00.
   static func read(_ text: String) -> Date? {
+    if let milliseconds = InstantText.milliseconds(ofPrinted: text) {
+      return Date(millisecondsSince1970: milliseconds)
+    }
     let bytes = Array(text.utf8.prefix(36))
     guard (20...35).contains(bytes.count), bytes[10] | 0x20 == UInt8(ascii: "t"),
       bytes[16] == UInt8(ascii: ":"),

@@ -142,7 +142,7 @@ extension StoreDocument {
     }
     func time(_ name: String) throws(CoreError) -> Date {
       let text = try text(name)
-      guard let milliseconds = StoredInstant.read(text) else {
+      guard let milliseconds = InstantText.milliseconds(ofPrinted: text) else {
         throw parser.failure(.content(.badTime(name, text)), at: start)
       }
       return Date(millisecondsSince1970: milliseconds)

@@ -1,12 +1,11 @@
-import GMSCalendar
-
-/// Points in time as a store's document has them: `yyyy-MM-dd'T'HH:mm:ss.SSSZ`, always 24 bytes.
-enum StoredInstant {
-  /// What stands where; a 0 is any digit.
+extension InstantText {
+  /// What stands where in an instant as it is printed; a 0 is any digit.
   private static let shape = Array("0000-00-00T00:00:00.000Z".utf8)
 
-  /// The milliseconds since 1970; nil for text of another form, or a time that does not exist.
-  static func read(_ text: String) -> Int64? {
+  /// The milliseconds since 1970 of an instant exactly as ``print(_:)`` prints it; nil for any other text.
+  ///
+  /// Stores and records are full of such times, and this reads one without the freedoms that people have.
+  package static func milliseconds(ofPrinted text: String) -> Int64? {
     var text = text
     return text.withUTF8 { bytes -> Int64? in
       guard bytes.count == shape.count else { return nil }
