@@ -137,7 +137,7 @@ struct TZifFileTests {
     #expect(zone.offset(at: try ZoneFixtures.second("2001-12-01")) == -18_000)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func aRuleAfterATransitionBillionsOfYearsAgo() throws {
     for last in [-(1 << 59), -(1 << 40), 1 << 40, 1 << 59] as [Int64] {
       let file = TZifBytes(

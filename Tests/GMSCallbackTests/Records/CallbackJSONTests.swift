@@ -190,7 +190,7 @@ struct CallbackJSONTests {
       }
     }
     #expect(throws: CallbackError.self) { try Callback(json: .array([json])) }
-    guard case .object(let members) = json else { return }
+    let members = try #require(json.members)
     #expect(throws: CallbackError.self) { try Callback(json: .object(members + [members[0]])) }
   }
 

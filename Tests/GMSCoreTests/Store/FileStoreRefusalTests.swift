@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// What a store answers when its files are not what they should be, and that it then leaves them as they are.
-@Suite(.timeLimit(.minutes(1))) struct FileStoreRefusalTests {
+@Suite(.timeLimit(.minutes(20))) struct FileStoreRefusalTests {
   let directory: TemporaryDirectory
   let path: String
 
