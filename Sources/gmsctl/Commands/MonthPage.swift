@@ -39,7 +39,12 @@ struct MonthPage {
     var lines = ["\(month.description.dropLast(3)), times in \(zone.name)"]
     for number in 1...CivilDate.days(inMonth: month.month, ofYear: month.year) {
       let date = try CivilDate(year: month.year, month: month.month, day: number)
-      let day = zone.start(of: date, at: .midnight)..<zone.start(of: date.adding(days: 1), at: .midnight)
+      // Calendars know no instant after the year 9999, in UTC: west of it the last day is cut there.
+      let next = min(
+        zone.start(of: date.adding(days: 1), at: .midnight),
+        Date(secondsSince1970: Date.endOfSeconds)
+      )
+      let day = zone.start(of: date, at: .midnight)..<next
       let hours = try calendar.periods(in: day).map { text($0, in: day) }
       rows.append([
         "date": .string(date.description), "day": .string(date.weekday.description),

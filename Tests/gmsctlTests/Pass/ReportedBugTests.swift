@@ -82,4 +82,12 @@ struct ReportedBugTests {
     _ = harness.run("service create Spare --template office-hours '_bh_regular1=Mon 09:00-10:00'")
     #expect(harness.run("service lint Spare").errors == "nothing to report\n")
   }
+
+  /// The last month that there is was refused, because its last day ends after the last instant.
+  @Test func theLastMonthIsShown() throws {
+    let harness = try SmallCompany.booked().harness
+    let outcome = harness.run("hours month Office --month 9999-12")
+    #expect(outcome.code == .done)
+    #expect(outcome.output.hasSuffix("Fri 31  09:00-17:30\n"))
+  }
 }
