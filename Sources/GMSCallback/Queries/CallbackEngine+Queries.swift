@@ -75,6 +75,7 @@ extension CallbackFilter {
     guard match == .all || conditions.count == 1 else { return nil }
     return conditions.first { $0.key == "_customer_number" && !$0.isNegated }
       .map { CustomerNumber($0.value).normalised }
+      .flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

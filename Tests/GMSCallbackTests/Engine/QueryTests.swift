@@ -85,6 +85,14 @@ struct QueryTests {
     #expect(try company.engine.callbacks(c.filter).compactMap { $0.customerNumber?.typed } == c.numbers)
   }
 
+  /// A number of punctuation alone has no key in the store's index, and is found all the same.
+  @Test func aNumberWithoutDigitsIsFound() throws {
+    let company = try Company(["_disallow_impossible_phone_numbers": "false"])
+    try company.book("---", at: monday + Minutes(60), now: monday)
+    let filter = CallbackFilter(conditions: [Self.condition("_customer_number", "--")])
+    #expect(try company.engine.callbacks(filter).count == 1)
+  }
+
   @Test func mistakesInAFilterAreNamed() throws {
     let company = try company()
     let service = #expect(throws: CoreError.self) {
