@@ -54,7 +54,7 @@ public struct AvailabilityRequest: Hashable, Sendable {
         throw invalid("number-of-days", "\(days)", "a number of 0 to 36525")
       }
       // Days of the wall clock: a day on which the clock changes has 23 or 25 hours.
-      return start..<max(start, (timeZone ?? .utc).date(byAddingDays: days, to: start))
+      return (timeZone ?? .utc).range(from: start, days: days)
     }
     let end = end ?? start
     guard start <= end else {

@@ -62,6 +62,42 @@ public enum OfficeHoursAnswer {
     calendar.nextPeriod(after: date).map(period) ?? .null
   }
 
+  /// The hours of each date of a month by a zone's clock.
+  ///
+  ///     [{"date":"2026-11-02","day":"Mon","hours":["09:00-17:30"]}]
+  ///
+  /// A period that reaches the end of its date ends at 24:00 and goes on at 00:00 of the next.
+  ///
+  /// - Parameters:
+  ///   - calendar: The office.
+  ///   - month: Any date of the month.
+  ///   - zone: The zone whose dates and clock are meant.
+  /// - Returns: An object for each date.
+  /// - Throws: `CalendarError` with code `instantOutOfRange` at the very edge of what calendars know.
+  public static func month(
+    of calendar: OfficeHoursCalendar,
+    _ month: CivilDate,
+    in zone: ZoneRules
+  ) throws(CalendarError) -> JSONValue {
+    var rows: [JSONValue] = []
+    for number in 1...CivilDate.days(inMonth: month.month, ofYear: month.year) {
+      let date = try CivilDate(year: month.year, month: month.month, day: number)
+      let day = zone.day(date)
+      let hours = try calendar.periods(in: day).map { period -> JSONValue in
+        let end =
+          period.upperBound == day.upperBound ? TimeOfDay.endOfDay : zone.local(period.upperBound).time
+        return .string("\(zone.local(period.lowerBound).time)-\(end)")
+      }
+      rows.append(
+        .object([
+          .init("date", .string(date.description)), .init("day", .string(date.weekday.description)),
+          .init("hours", .array(hours)),
+        ])
+      )
+    }
+    return .array(rows)
+  }
+
   private static func time(_ date: Date?) -> JSONValue {
     date.map { .string(InstantText.print($0)) } ?? .null
   }

@@ -31,9 +31,9 @@ enum CapacityCommands {
     examples: [CommandExample("gmsctl capacity periods Capacity --start 2025-01-06 --end 2025-01-07")]
   ) { invocation in
     let start = try invocation.instant("start") ?? invocation.context.now
-    let zone = try invocation.zone() ?? .utc
     let range =
-      try HoursCommands.range(from: start, invocation) ?? start..<zone.date(byAddingDays: 1, to: start)
+      try HoursCommands.range(from: start, invocation)
+      ?? (invocation.zone() ?? .utc).range(from: start, days: 1)
     let calendar = try invocation.store().read { try ServiceCalendars($0).capacity(invocation.text("name")) }
     try invocation.answer(
       Answer(

@@ -103,8 +103,7 @@ enum HoursCommands {
       return start..<end
     }
     guard let days = invocation.integer("days") else { return nil }
-    let zone = try invocation.zone() ?? ZoneDatabase.system.rules(named: "UTC")
-    return start..<max(start, zone.date(byAddingDays: days, to: start))
+    return try (invocation.zone() ?? .utc).range(from: start, days: days)
   }
 
   private static func calendar(_ invocation: Invocation) throws -> OfficeHoursCalendar {

@@ -35,34 +35,16 @@ struct MonthPage {
   }
 
   func answer() throws -> Answer {
-    var rows: [JSONValue] = []
+    let rows = try OfficeHoursAnswer.month(of: calendar, month, in: zone)
     var lines = ["\(month.description.dropLast(3)), times in \(zone.name)"]
-    for number in 1...CivilDate.days(inMonth: month.month, ofYear: month.year) {
-      let date = try CivilDate(year: month.year, month: month.month, day: number)
-      // Calendars know no instant after the year 9999, in UTC: west of it the last day is cut there.
-      let next = min(
-        zone.start(of: date.adding(days: 1), at: .midnight),
-        Date(secondsSince1970: Date.endOfSeconds)
-      )
-      let day = zone.start(of: date, at: .midnight)..<next
-      let hours = try calendar.periods(in: day).map { text($0, in: day) }
-      rows.append([
-        "date": .string(date.description), "day": .string(date.weekday.description),
-        "hours": .array(hours.map(JSONValue.string)),
-      ])
-      if date.weekday == .monday || number == 1 { lines.append("") }
-      lines.append("\(date.weekday) \(date.description.suffix(2))  \(hours.joined(separator: "  "))".trimmed)
+    for row in rows.arrayValue ?? [] {
+      let (date, day) = (row["date"]?.stringValue ?? "", row["day"]?.stringValue ?? "")
+      let hours = (row["hours"]?.arrayValue ?? []).compactMap(\.stringValue)
+      if day == "Mon" || date.hasSuffix("-01") { lines.append("") }
+      lines.append("\(day) \(date.suffix(2))  \(hours.joined(separator: "  "))".trimmed)
     }
-    return Answer(.array(rows), text: lines.joined(separator: "\n") + "\n")
+    return Answer(rows, text: lines.joined(separator: "\n") + "\n")
   }
-
-  /// A period by the clock; one that reaches the end of the day ends at 24:00.
-  private func text(_ period: Range<Date>, in day: Range<Date>) -> String {
-    let end = period.upperBound == day.upperBound ? "24:00" : clock(period.upperBound)
-    return "\(clock(period.lowerBound))-\(end)"
-  }
-
-  private func clock(_ date: Date) -> String { zone.local(date).time.description }
 }
 
 extension String {

@@ -132,6 +132,47 @@ struct CalendarAnswerTests {
     }
   }
 
+  /// The reference page's own example: Monday, Tuesday, and two dates that replace their weekdays whole.
+  @Test func theCapacityExampleOfTheReference() throws {
+    let store = try store([
+      "Capacity": [
+        "_type": "builtin", "_service": "capacity",
+        "_capacity_1": #"{"1":{"0900":5,"1000":7,"1100":10,"1200":10}}"#,
+        "_capacity_2": #"{"2":{"0900":3,"1000":5,"1100":7,"1200":7}}"#,
+        "_capacity_add_20160508": #"{"20160508":{"0900":5,"1000":7,"1100":10}}"#,
+        "_capacity_add_20161111": #"{"20161111":{"0900":3,"1000":5,"1100":7}}"#,
+      ]
+    ])
+    let calendar = try store.read { try ServiceCalendars($0).capacity("Capacity") }
+    let expected = [
+      ("2016-05-08", "9:5 10:7 11:10"),  // a Sunday
+      ("2016-05-09", "9:5 10:7 11:10 12:10"), ("2016-05-10", "9:3 10:5 11:7 12:7"), ("2016-05-11", ""),
+      ("2016-11-11", "9:3 10:5 11:7"),  // a Friday
+    ]
+    for (date, hours) in expected {
+      let midnight = instant("\(date)T00:00Z")
+      let found = (0..<24).compactMap { hour -> String? in
+        let capacity = calendar.capacity(at: midnight.addingTimeInterval(Double(hour) * 3600 + 1800))
+        return capacity == 0 ? nil : "\(hour):\(capacity)"
+      }
+      #expect(found.joined(separator: " ") == hours, "\(date)")
+    }
+  }
+
+  @Test func aMonthByAnotherZonesClock() throws {
+    let calendar = try office(["_timezone": "America/New_York", "_bh_regular1": "Mon-Fri 09:00-17:30"])
+    let tokyo = try ZoneDatabase.system.rules(named: "Asia/Tokyo")
+    let month = try OfficeHoursAnswer.month(of: calendar, CivilDate("2025-01-15"), in: tokyo)
+    let days = try #require(month.arrayValue)
+    #expect(days.count == 31)
+    // New York's Monday lasts from 23:00 in Tokyo over midnight to 07:30.
+    #expect(JSONWriter.compact(days[5]) == #"{"date":"2025-01-06","day":"Mon","hours":["23:00-24:00"]}"#)
+    #expect(
+      JSONWriter.compact(days[6])
+        == #"{"date":"2025-01-07","day":"Tue","hours":["00:00-07:30","23:00-24:00"]}"#
+    )
+  }
+
   @Test func seedsGiveTheSameNumbersAndTransactionsDiffer() {
     var (one, same) = (Randomness.seed(7).generator(sequence: 1), Randomness.seed(7).generator(sequence: 1))
     var next = Randomness.seed(7).generator(sequence: 2)
