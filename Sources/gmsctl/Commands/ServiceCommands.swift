@@ -96,7 +96,8 @@ enum ServiceCommands {
 
   private static let rename = Command(
     "rename",
-    summary: "give a service another name; what refers to it follows",
+    summary: "give a service another name; services that refer to it follow",
+    discussion: "A service with live callbacks keeps its name: they are filed under it.",
     arguments: [name, CommandArgument("new", .text, "the new name")],
     fields: fields
   ) { invocation in
@@ -116,7 +117,7 @@ enum ServiceCommands {
 
   private static let delete = Command(
     "delete",
-    summary: "take a service away; one that others use is refused",
+    summary: "take a service away; one that others use, or that has live callbacks, is refused",
     arguments: [name],
     fields: ["name"],
     examples: [CommandExample("gmsctl service delete Office --yes")]

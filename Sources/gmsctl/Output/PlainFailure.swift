@@ -38,12 +38,5 @@ package struct PlainFailure: GMSFailure, Sendable {
   }
 
   /// The phrase that fits the status.
-  package var phrase: String {
-    switch category {
-    case .refused, .malformed: "BAD_PARAMETER"
-    case .notFound: "NOT_FOUND"
-    case .busy: "SERVICE_UNAVAILABLE"
-    case .unusableStore: "INTERNAL_ERROR"
-    }
-  }
+  package var phrase: String { GMSPhrase.of(status: status) }
 }
