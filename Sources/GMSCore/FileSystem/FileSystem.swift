@@ -29,6 +29,9 @@ package protocol FileSystem: Sendable {
   /// Waits until a file's bytes are on the disk.
   func syncFile(_ file: OpenFile) throws(SystemError)
 
+  /// Waits until a file's bytes and its length are on the disk; the times of its last use may not be.
+  func syncData(_ file: OpenFile) throws(SystemError)
+
   /// Waits until a directory's entries are on the disk.
   func syncDirectory(_ path: String) throws(SystemError)
 

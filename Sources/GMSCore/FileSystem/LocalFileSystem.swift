@@ -19,7 +19,8 @@ package struct LocalFileSystem: FileSystem {
     let number = try LocalFileSystem.retried {
       switch purpose {
       case .reading: open(path, common | O_RDONLY)
-      case .writingNew: open(path, common | O_WRONLY | O_CREAT | O_EXCL, 0o600 as mode_t)
+      case .writingNew: open(path, common | O_RDWR | O_CREAT | O_EXCL, 0o600 as mode_t)
+      case .updating: open(path, common | O_RDWR)
       case .locking: open(path, common | O_RDWR | O_CREAT, 0o600 as mode_t)
       }
     }
@@ -57,6 +58,14 @@ package struct LocalFileSystem: FileSystem {
       if fcntl(file.number, F_FULLFSYNC) == 0 { return }
     #endif
     try LocalFileSystem.retried { fsync(file.number) }
+  }
+
+  package func syncData(_ file: OpenFile) throws(SystemError) {
+    #if canImport(Darwin)
+      try syncFile(file)
+    #else
+      try LocalFileSystem.retried { fdatasync(file.number) }
+    #endif
   }
 
   package func syncDirectory(_ path: String) throws(SystemError) {

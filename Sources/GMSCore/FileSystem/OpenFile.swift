@@ -11,8 +11,10 @@ package struct OpenFile: Hashable, Sendable {
 package enum FilePurpose: Hashable, Sendable {
   /// For reading a file that is there.
   case reading
-  /// For writing a file that must not be there yet; only its owner may read it.
+  /// For writing, and reading again, a file that must not be there yet; only its owner may read it.
   case writingNew
+  /// For reading and changing a file that is there.
+  case updating
   /// For locking: made when it is not there, read and written as it is.
   case locking
 }

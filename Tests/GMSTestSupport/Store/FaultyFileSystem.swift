@@ -17,7 +17,8 @@ package final class FaultyFileSystem: FileSystem {
 
   /// The calls, by what they do.
   package enum Call: String, CaseIterable, Sendable {
-    case open, openNew, openLock, close, read, write, truncate, sync, syncDirectory, rename, remove
+    case open, openNew, openUpdating, openLock, close, read, write, truncate, sync, syncData, syncDirectory,
+      rename, remove
     case makeDirectory, list, statusOfFile, statusAtPath, setPermissions, setOwner, lock, unlock
   }
 
@@ -90,6 +91,7 @@ package final class FaultyFileSystem: FileSystem {
       switch purpose {
       case .reading: .open
       case .writingNew: .openNew
+      case .updating: .openUpdating
       case .locking: .openLock
       }
     return try perform(call) { () throws(SystemError) in try local.openFile(path, for: purpose) }
@@ -137,6 +139,10 @@ package final class FaultyFileSystem: FileSystem {
 
   package func syncFile(_ file: OpenFile) throws(SystemError) {
     try perform(.sync) { () throws(SystemError) in try local.syncFile(file) }
+  }
+
+  package func syncData(_ file: OpenFile) throws(SystemError) {
+    try perform(.syncData) { () throws(SystemError) in try local.syncData(file) }
   }
 
   package func syncDirectory(_ path: String) throws(SystemError) {
