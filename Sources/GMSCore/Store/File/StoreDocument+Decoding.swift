@@ -94,7 +94,9 @@ extension StoreDocument {
     }
   }
 
-  private static func records(_ parser: inout JSONParser, into table: inout RecordTable) throws(CoreError) {
+  private static func records(_ parser: inout JSONParser, into table: inout RecordTable<String>)
+    throws(CoreError)
+  {
     var kinds: Set<String> = []
     var interned: [String: String] = [:]
     try parser.eachMember { parser, name, start throws(CoreError) in
@@ -109,7 +111,9 @@ extension StoreDocument {
         record.keys.state = interned[record.keys.state, default: record.keys.state]
         interned[record.keys.service] = record.keys.service
         interned[record.keys.state] = record.keys.state
-        if table.put(record) != nil { throw parser.failure(.content(.repeatedRecord(record.id)), at: start) }
+        if table.put(RecordRow(record)) != nil {
+          throw parser.failure(.content(.repeatedRecord(record.id)), at: start)
+        }
       }
     }
   }

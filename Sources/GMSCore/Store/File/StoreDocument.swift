@@ -36,9 +36,9 @@ struct StoreDocument {
       if index > 0 { printer.raw(",\n") }
       printer.string(kind.rawValue)
       printer.raw(":[")
-      for (index, record) in state.table.records(RecordQuery(kind, order: .created)).enumerated() {
+      for (index, record) in state.table.rows(RecordQuery(kind, order: .created)).enumerated() {
         printer.raw(index > 0 ? ",\n" : "\n")
-        StoreDocument.encode(record, to: &printer)
+        StoreDocument.encode(record.record, to: &printer)
       }
       printer.raw("\n]")
     }

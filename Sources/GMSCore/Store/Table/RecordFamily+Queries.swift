@@ -9,29 +9,28 @@ extension RecordFamily {
   /// The records of a query, in its order.
   ///
   /// - Complexity: O(m log k) for m records that the cheapest index names in k runs, and O(m log m) where no
-  ///   index has the query's order.
-  func records(_ query: RecordQuery) -> [StoredRecord] {
-    let plan = RecordPlan.cheapest(for: query, in: self)
+  ///   index has the query's order; without indexes O(n) in all records, and O(m log m).
+  func rows(_ query: RecordQuery) -> [Row] {
     let limit = max(0, query.limit ?? .max)
-    if plan.order == query.order {
-      var answer: [StoredRecord] = []
-      var merged = MergedRuns(plan.runs)
-      while answer.count < limit, let entry = merged.next() {
-        let record = record(of: entry)
-        if plan.isExact || query.matches(record) { answer.append(record) }
+    guard let indexes else { return Row.sorted(matching(query), by: query, limit: limit) }
+    let plan = RecordPlan.cheapest(for: query, in: indexes)
+    guard plan.order == query.order else {
+      var found: [Row] = []
+      for var run in plan.runs {
+        while let entry = run.next() {
+          let row = row(of: entry)
+          if plan.isExact || query.matches(row.keys) { found.append(row) }
+        }
       }
-      return answer
+      return Row.sorted(found, by: query, limit: limit)
     }
-    var found: [(entry: IndexEntry, record: StoredRecord)] = []
-    for var run in plan.runs {
-      while let entry = run.next() {
-        let record = record(of: entry)
-        guard plan.isExact || query.matches(record) else { continue }
-        found.append((IndexEntry(time: query.sortTime(of: record), id: record.id), record))
-      }
+    var answer: [Row] = []
+    var merged = MergedRuns(plan.runs)
+    while answer.count < limit, let entry = merged.next() {
+      let row = row(of: entry)
+      if plan.isExact || query.matches(row.keys) { answer.append(row) }
     }
-    found.sort { $0.entry < $1.entry }
-    return found.prefix(limit).map(\.record)
+    return answer
   }
 
   /// How many records a query answers.
@@ -39,13 +38,14 @@ extension RecordFamily {
   /// - Complexity: O(c) in the chunks of the runs where an index answers the query whole, else O(m) in their
   ///   records.
   func count(_ query: RecordQuery) -> Int {
-    let plan = RecordPlan.cheapest(for: query, in: self)
     let limit = max(0, query.limit ?? .max)
+    guard let indexes else { return min(matching(query).count, limit) }
+    let plan = RecordPlan.cheapest(for: query, in: indexes)
     if plan.isExact { return min(plan.count, limit) }
     var count = 0
     for var run in plan.runs {
       while count < limit, let entry = run.next() {
-        if query.matches(record(of: entry)) { count += 1 }
+        if query.matches(row(of: entry).keys) { count += 1 }
       }
     }
     return count
@@ -55,24 +55,46 @@ extension RecordFamily {
   ///
   /// - Complexity: O(m log m) for m records, without touching them where an index by time answers the query.
   func times(_ query: RecordQuery) -> [Int64] {
-    let plan = RecordPlan.cheapest(for: query, in: self)
     var times: [Int64] = []
-    if plan.isExact, plan.order == .time, query.limit == nil {
-      times.reserveCapacity(plan.count)
-      for run in plan.runs { run.appendTimes(to: &times) }
-      if plan.runs.count == 1 { return times }
-    } else {
-      times = records(query).map(\.keys.time.millisecondsSince1970)
+    if let indexes, query.limit == nil {
+      let plan = RecordPlan.cheapest(for: query, in: indexes)
+      if plan.isExact, plan.order == .time {
+        times.reserveCapacity(plan.count)
+        for run in plan.runs { run.appendTimes(to: &times) }
+        if plan.runs.count > 1 { times.sort() }
+        return times
+      }
     }
+    times = rows(query).map(\.keys.time.millisecondsSince1970)
     times.sort()
     return times
+  }
+
+  private func matching(_ query: RecordQuery) -> [Row] {
+    var found: [Row] = []
+    forEach { if query.matches($0.keys) { found.append($0) } }
+    return found
+  }
+}
+
+extension RecordRow {
+  /// The rows in the order of a query, at most so many.
+  ///
+  /// - Complexity: O(m log m) for m rows.
+  static func sorted(_ rows: [RecordRow], by query: RecordQuery, limit: Int) -> [RecordRow] {
+    var entries: [(entry: IndexEntry, at: Int)] = []
+    entries.reserveCapacity(rows.count)
+    for (at, row) in rows.enumerated() {
+      entries.append((IndexEntry(time: query.sortTime(of: row.keys), id: row.id), at))
+    }
+    entries.sort { $0.entry < $1.entry }
+    return entries.prefix(limit).map { rows[$0.at] }
   }
 }
 
 extension RecordQuery {
-  /// Whether every condition holds for a record of the kind.
-  package func matches(_ record: StoredRecord) -> Bool {
-    let keys = record.keys
+  /// Whether every condition holds for a record of the kind that has these keys.
+  package func matches(_ keys: RecordKeys) -> Bool {
     if let services, !services.contains(keys.service) { return false }
     if let states, !states.contains(keys.state) { return false }
     if let customer, keys.customer != customer { return false }
@@ -88,11 +110,11 @@ extension RecordQuery {
   }
 
   /// The time by which the query orders the record.
-  fileprivate func sortTime(of record: StoredRecord) -> Int64 {
+  func sortTime(of keys: RecordKeys) -> Int64 {
     switch order {
-    case .time: record.keys.time.millisecondsSince1970
-    case .due: record.keys.due?.millisecondsSince1970 ?? .max
-    case .created: record.keys.created.millisecondsSince1970
+    case .time: keys.time.millisecondsSince1970
+    case .due: keys.due?.millisecondsSince1970 ?? .max
+    case .created: keys.created.millisecondsSince1970
     }
   }
 }

@@ -31,23 +31,23 @@ struct RecordPlan {
   }
 
   /// The plan that touches the fewest records.
-  static func cheapest(for query: RecordQuery, in family: RecordFamily) -> RecordPlan {
+  static func cheapest(for query: RecordQuery, in indexes: RecordIndexes) -> RecordPlan {
     var plans: [RecordPlan] = []
-    if let customer = query.customer { plans.append(byCustomer(customer, query, family)) }
-    if query.order == .due || query.dueBy != nil { plans.append(byDue(query, family)) }
-    if query.order == .created || query.createdFrom != nil { plans.append(byCreation(query, family)) }
+    if let customer = query.customer { plans.append(byCustomer(customer, query, indexes)) }
+    if query.order == .due || query.dueBy != nil { plans.append(byDue(query, indexes)) }
+    if query.order == .created || query.createdFrom != nil { plans.append(byCreation(query, indexes)) }
     let best = plans.min { $0.cost(for: query) < $1.cost(for: query) }
     // The plan by time opens a run in every partition, which a plan this cheap would not earn back.
     if let best, best.cost(for: query) <= 16 { return best }
-    let byTime = byTime(query, family)
+    let byTime = byTime(query, indexes)
     guard let best, best.cost(for: query) < byTime.cost(for: query) else { return byTime }
     return best
   }
 
-  private static func byTime(_ query: RecordQuery, _ family: RecordFamily) -> RecordPlan {
+  private static func byTime(_ query: RecordQuery, _ indexes: RecordIndexes) -> RecordPlan {
     let times = TimeBounds.between(query.from, query.to)
     var runs: [IndexRun] = []
-    for states in chosen(query.services, of: family.partitions) {
+    for states in chosen(query.services, of: indexes.partitions) {
       for index in chosen(query.states, of: states) { runs.append(index.run(times)) }
     }
     let isExact =
@@ -58,27 +58,27 @@ struct RecordPlan {
   private static func byCustomer(
     _ customer: String,
     _ query: RecordQuery,
-    _ family: RecordFamily
+    _ indexes: RecordIndexes
   ) -> RecordPlan {
-    let run = family.customers[customer]?.run(TimeBounds.between(query.from, query.to))
+    let run = indexes.customers[customer]?.run(TimeBounds.between(query.from, query.to))
     let isExact =
       query.services == nil && query.states == nil && query.dueBy == nil && query.order != .due
       && query.createdFrom == nil
     return RecordPlan(run.map { [$0] } ?? [], .time, isExact: isExact)
   }
 
-  private static func byDue(_ query: RecordQuery, _ family: RecordFamily) -> RecordPlan {
+  private static func byDue(_ query: RecordQuery, _ indexes: RecordIndexes) -> RecordPlan {
     let isExact =
       query.services == nil && query.states == nil && query.from == nil && query.to == nil
       && query.customer == nil && query.createdFrom == nil
-    return RecordPlan([family.due.run(.upTo(query.dueBy))], .due, isExact: isExact)
+    return RecordPlan([indexes.due.run(.upTo(query.dueBy))], .due, isExact: isExact)
   }
 
-  private static func byCreation(_ query: RecordQuery, _ family: RecordFamily) -> RecordPlan {
+  private static func byCreation(_ query: RecordQuery, _ indexes: RecordIndexes) -> RecordPlan {
     let isExact =
       query.services == nil && query.states == nil && query.from == nil && query.to == nil
       && query.dueBy == nil && query.order != .due && query.customer == nil
-    return RecordPlan([family.created.run(.between(query.createdFrom, nil))], .created, isExact: isExact)
+    return RecordPlan([indexes.created.run(.between(query.createdFrom, nil))], .created, isExact: isExact)
   }
 
   /// The values of the names that are asked for, or of all.

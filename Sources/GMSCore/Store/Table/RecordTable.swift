@@ -1,11 +1,18 @@
-/// All records of a store, with the indexes that find them; what both stores share.
+/// Records in memory, with the indexes that find them: all of a ``MemoryStore``, and what a file store has not yet
+/// put into the index of its file.
 ///
-/// A value: a copy costs nothing until one of the two is changed. Keys are kept in whole milliseconds.
-package struct RecordTable: Sendable {
-  private var families: [RecordKind: RecordFamily] = [:]
+/// A value: a copy costs nothing until one of the two is changed. Keys are kept in whole milliseconds. A table
+/// without indexes answers every question by walking its rows, and takes rows several times as fast.
+package struct RecordTable<Payload: Sendable>: Sendable {
+  /// A row of the table.
+  package typealias Row = RecordRow<Payload>
+
+  private var families: [RecordKind: RecordFamily<Payload>] = [:]
+  /// Whether questions are answered by indexes.
+  private(set) var isIndexed: Bool
 
   /// A table without records.
-  package init() {}
+  package init(indexed isIndexed: Bool = true) { self.isIndexed = isIndexed }
 
   /// The kinds that have records, ordered by name.
   package var kinds: [RecordKind] {
@@ -15,31 +22,45 @@ package struct RecordTable: Sendable {
   /// How many records there are.
   package var count: Int { families.values.reduce(0) { $0 + $1.count } }
 
+  /// Makes the indexes, if there are none, and keeps them from now on.
+  ///
+  /// - Complexity: O(n log n) the first time.
+  package mutating func makeIndexes() {
+    guard !isIndexed else { return }
+    isIndexed = true
+    for kind in families.keys { families[kind]?.makeIndexes() }
+  }
+
   /// One record; nil when there is none.
   ///
   /// - Complexity: O(1).
-  package func record(_ kind: RecordKind, _ id: String) -> StoredRecord? { families[kind]?.record(id) }
+  package func row(_ kind: RecordKind, _ id: String) -> Row? { families[kind]?.row(id) }
 
   /// Adds or replaces a record, and answers the one that was there.
   ///
-  /// - Complexity: O(log n), and moving one chunk of each index.
+  /// - Complexity: O(1); with indexes O(log n), and moving one chunk of each.
   @discardableResult
-  package mutating func put(_ record: StoredRecord) -> StoredRecord? {
-    families[record.kind, default: RecordFamily()].put(record)
+  package mutating func put(_ row: Row) -> Row? {
+    families[row.kind, default: RecordFamily(indexed: isIndexed)].put(row)
   }
 
   /// Takes a record away, and answers it.
   ///
   /// - Complexity: as `put(_:)`.
   @discardableResult
-  package mutating func remove(_ kind: RecordKind, _ id: String) -> StoredRecord? {
+  package mutating func remove(_ kind: RecordKind, _ id: String) -> Row? {
     guard let removed = families[kind]?.remove(id) else { return nil }
     if families[kind]?.count == 0 { families[kind] = nil }
     return removed
   }
 
+  /// Runs `body` on every row, in no order.
+  package func forEach(_ body: (Row) throws -> Void) rethrows {
+    for family in families.values { try family.forEach(body) }
+  }
+
   /// The records of a query, in its order.
-  package func records(_ query: RecordQuery) -> [StoredRecord] { families[query.kind]?.records(query) ?? [] }
+  package func rows(_ query: RecordQuery) -> [Row] { families[query.kind]?.rows(query) ?? [] }
 
   /// How many records a query answers.
   package func count(_ query: RecordQuery) -> Int { families[query.kind]?.count(query) ?? 0 }

@@ -10,9 +10,9 @@ struct StoreSnapshot: StoreReader {
 
   func service(_ name: String) -> Options? { state.configuration.services[name] }
 
-  func record(_ kind: RecordKind, _ id: String) -> StoredRecord? { state.table.record(kind, id) }
+  func record(_ kind: RecordKind, _ id: String) -> StoredRecord? { state.table.row(kind, id)?.record }
 
-  func records(_ query: RecordQuery) -> [StoredRecord] { state.table.records(query) }
+  func records(_ query: RecordQuery) -> [StoredRecord] { state.table.rows(query).map(\.record) }
 
   func count(_ query: RecordQuery) -> Int { state.table.count(query) }
 

@@ -5,5 +5,5 @@ struct StoreState: Sendable {
   /// The configuration.
   var configuration = Configuration()
   /// The records.
-  var table = RecordTable()
+  var table = RecordTable<String>()
 }

@@ -23,7 +23,7 @@ final class StoreTransaction: StoreWriter {
   var hasChanges: Bool {
     if let originalConfiguration, originalConfiguration != state.configuration { return true }
     return originals.contains { name, original in
-      let present = state.table.record(name.kind, name.id)
+      let present = state.table.row(name.kind, name.id)?.record
       guard let present, let original else { return (present == nil) != (original == nil) }
       return !present.isSame(as: original)
     }
@@ -37,7 +37,7 @@ final class StoreTransaction: StoreWriter {
   /// - Complexity: O(m log n) for m records that were touched.
   func rollBack() {
     for (name, original) in originals {
-      if let original { state.table.put(original) } else { state.table.remove(name.kind, name.id) }
+      if let original { state.table.put(RecordRow(original)) } else { state.table.remove(name.kind, name.id) }
     }
     if let originalConfiguration { state.configuration = originalConfiguration }
     originals = [:]
@@ -69,14 +69,14 @@ final class StoreTransaction: StoreWriter {
       JSONReader.isObjectOnOneLine(record.body),
       "The body of record '\(record.id)' is not one JSON object on one line."
     )
-    let old = state.table.put(record)
+    let old = state.table.put(RecordRow(record))?.record
     let name = Name(kind: record.kind, id: record.id)
     if originals[name] == nil { originals[name] = .some(old) }
   }
 
   func remove(_ kind: RecordKind, _ id: String) -> Bool {
     checkOpen()
-    guard let old = state.table.remove(kind, id) else { return false }
+    guard let old = state.table.remove(kind, id)?.record else { return false }
     let name = Name(kind: kind, id: id)
     if originals[name] == nil { originals[name] = .some(old) }
     return true
@@ -101,12 +101,12 @@ final class StoreTransaction: StoreWriter {
 
   func record(_ kind: RecordKind, _ id: String) -> StoredRecord? {
     checkOpen()
-    return state.table.record(kind, id)
+    return state.table.row(kind, id)?.record
   }
 
   func records(_ query: RecordQuery) -> [StoredRecord] {
     checkOpen()
-    return state.table.records(query)
+    return state.table.rows(query).map(\.record)
   }
 
   func count(_ query: RecordQuery) -> Int {
