@@ -68,6 +68,8 @@ extension CoreError {
     public static let storeDamaged = Code(rawValue: "store-damaged")
     /// A store written by a newer version.
     public static let storeTooNew = Code(rawValue: "store-too-new")
+    /// A record that is longer than a store keeps; facts `id`, `value`, `maximum`.
+    public static let recordTooLarge = Code(rawValue: "record-too-large")
     /// A store that another process holds.
     public static let storeBusy = Code(rawValue: "store-busy")
   }
@@ -82,6 +84,7 @@ extension CoreError.Code {
     .optionNotSet, .importCycle,
     .capacityAboveMaximum, .capacityKeyMismatch, .repeatedCapacity,
     .malformedNumber, .repeatedNumber,
-    .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .storeBusy,
+    .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .recordTooLarge,
+    .storeBusy,
   ]
 }

@@ -63,6 +63,9 @@ extension CoreError: CustomStringConvertible {
     case .storeTooNew:
       "the store at \(quoted("path")) has version \(quoted("version")) and this program reads up to "
         + "\(quoted("supported")); use a newer program"
+    case .recordTooLarge:
+      "record \(quoted("id")) takes \(plain("value")) bytes, and a store keeps at most \(plain("maximum")); "
+        + "shorten its values"
     case .storeBusy:
       "the store at \(quoted("path")) is busy" + clause("pid") { ", process \($0) holds it" }
         + "; try again when that is done"

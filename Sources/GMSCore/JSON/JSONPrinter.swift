@@ -2,6 +2,19 @@
 struct JSONPrinter {
   private(set) var bytes: [UInt8] = []
 
+  /// A printer that has printed nothing.
+  init() {}
+
+  /// A printer that goes on where other bytes end, and has them for its own meanwhile.
+  init(taking bytes: inout [UInt8]) { swap(&self.bytes, &bytes) }
+
+  /// Takes everything out.
+  mutating func take() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
+  }
+
   /// What was printed.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -12,6 +25,9 @@ struct JSONPrinter {
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
+
+  /// Appends bytes as they stand.
+  mutating func raw(_ text: UnsafeRawBufferPointer) { bytes.append(contentsOf: text) }
 
   mutating func compact(_ value: JSONValue) {
     switch value {

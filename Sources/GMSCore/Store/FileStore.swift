@@ -1,74 +1,104 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 import Synchronization
 
-/// A store in a directory: one JSON document that a person can read, compare and repair, and a lock.
+/// A store in a directory: a log of JSON lines that only grows, and a JSON document with the configuration.
 ///
-/// - A reader takes no lock and waits for no one: the document is replaced in one step, so what it reads is
-///   whole. It is read again only when it has changed.
+/// - A reader takes no lock and waits for no one: what it reads never changes.
 /// - Writers of all processes come one after another; a writer waits for the lock up to a time-out.
-/// - A commit is on the disk when `write` returns. It is encoded before anything is written, written to a file
-///   of its own, synced, and put in place.
+/// - A commit is on the disk when `write` returns: its lines are made first, then written and synced at once.
 /// - When a sync fails, the system may have dropped what it was given. This instance then refuses to write.
+/// - No operation reads the whole store: an index, which is derived, tells where records are.
 ///
-/// A commit costs time in proportion to the whole store.
+/// `Docs/StorageFormat.md` describes the files, so that a reader can be written in another language.
 public final class FileStore: Store {
-  private let directory: StoreDirectory
-  private let cache: Mutex<StoreDirectory.Loaded?>
+  let directory: StoreDirectory
+  let lockTimeout: Duration
+  private let notify: @Sendable (StoreNotice) -> Void
+  private let cache: Mutex<LogView?>
   private let writing: Mutex<WriterState>
   private let writer = WriterThread()
 
-  private struct WriterState: Sendable {
+  struct WriterState: Sendable {
     var lock: StoreLock
+    /// The log, open for writing, and which file it is.
+    var log: (file: OpenFile, status: FileStatus)?
     /// Whether a failed sync forbids writing.
     var isBroken = false
   }
 
-  /// Opens a store, and reads it.
+  /// Opens a store.
   ///
   /// - Parameters:
   ///   - path: the directory.
   ///   - lockTimeout: how long a writer waits for another.
-  /// - Throws: `CoreError` with code `storeMissing`, `storeUnreadable`, `storeDamaged` (with `line` and
-  ///   `column`) or `storeTooNew`.
-  public convenience init(opening path: String, lockTimeout: Duration = .seconds(5)) throws(CoreError) {
-    try self.init(opening: path, lockTimeout: lockTimeout, fileSystem: LocalFileSystem())
+  ///   - notify: hears of what the store puts right by itself.
+  /// - Throws: `CoreError` with code `storeMissing`, `storeUnreadable`, `storeDamaged` (with `line`) or
+  ///   `storeTooNew`.
+  public convenience init(
+    opening path: String,
+    lockTimeout: Duration = .seconds(5),
+    notify: @escaping @Sendable (StoreNotice) -> Void = { _ in }
+  ) throws(CoreError) {
+    try self.init(opening: path, lockTimeout: lockTimeout, notify: notify, fileSystem: LocalFileSystem())
   }
 
   /// Opens a store on a file system of the caller's.
   package convenience init(
     opening path: String,
     lockTimeout: Duration = .seconds(5),
-    fileSystem: any FileSystem,
-    format: StoreFormat = .current
+    notify: @escaping @Sendable (StoreNotice) -> Void = { _ in },
+    fileSystem: any FileSystem
   ) throws(CoreError) {
-    let directory = StoreDirectory(path, fileSystem: fileSystem, format: format)
-    self.init(directory, try directory.load(known: nil), directory.lock(timeout: lockTimeout))
+    let directory = StoreDirectory(path, fileSystem: fileSystem)
+    self.init(directory, directory.lock(timeout: lockTimeout), lockTimeout, notify)
+    if case .log(let view) = try current() { cache.withLock { $0 = view } }
   }
 
-  private init(_ directory: StoreDirectory, _ loaded: StoreDirectory.Loaded, _ lock: StoreLock) {
+  private init(
+    _ directory: StoreDirectory,
+    _ lock: StoreLock,
+    _ lockTimeout: Duration,
+    _ notify: @escaping @Sendable (StoreNotice) -> Void
+  ) {
     self.directory = directory
-    cache = Mutex(loaded)
+    self.lockTimeout = lockTimeout
+    self.notify = notify
+    cache = Mutex(nil)
     writing = Mutex(WriterState(lock: lock))
   }
 
-  deinit { writing.withLock { $0.lock.close() } }
+  deinit {
+    writing.withLock { writing in
+      writing.lock.close()
+      closeLog(&writing)
+    }
+  }
 
   /// Makes a store, and the directory where it does not exist; the directory above must exist.
   ///
   /// - Parameters:
   ///   - path: the directory. What else is in it stays untouched.
   ///   - configuration: what the store has from the beginning.
+  ///   - time: when that is, for the store's log.
   ///   - lockTimeout: how long a writer waits for another.
   /// - Returns: the store, opened.
-  /// - Throws: `CoreError` with code `storeExists`, `storeBusy` or `storeUnwritable`; then there is no store.
+  /// - Throws: `CoreError` with code `storeExists`, `storeBusy`, `storeDamaged` or `storeUnwritable`; then there
+  ///   is no store.
   @discardableResult
   public static func create(
     at path: String,
     configuration: Configuration = Configuration(),
+    time: Date = Date(timeIntervalSince1970: 0),
     lockTimeout: Duration = .seconds(5)
   ) throws(CoreError) -> FileStore {
     try create(
       at: path,
       configuration: configuration,
+      time: time,
       lockTimeout: lockTimeout,
       fileSystem: LocalFileSystem()
     )
@@ -79,26 +109,70 @@ public final class FileStore: Store {
   package static func create(
     at path: String,
     configuration: Configuration = Configuration(),
+    time: Date = Date(timeIntervalSince1970: 0),
     lockTimeout: Duration = .seconds(5),
-    fileSystem: any FileSystem,
-    format: StoreFormat = .current
+    fileSystem: any FileSystem
   ) throws(CoreError) -> FileStore {
-    let directory = StoreDirectory(path, fileSystem: fileSystem, format: format)
+    let directory = StoreDirectory(path, fileSystem: fileSystem)
     var lock = directory.lock(timeout: lockTimeout)
-    let loaded = try directory.create(StoreState(configuration: configuration), &lock)
-    return FileStore(directory, loaded, lock)
+    defer { lock.close() }
+    try directory.create(configuration, LogStamp(StoreChange(time: time, command: "init")), &lock)
+    return try FileStore(opening: path, lockTimeout: lockTimeout, fileSystem: fileSystem)
   }
 
   /// The directory.
   public var path: String { directory.path }
+
+  // MARK: - Reading
 
   /// Runs `body` on one state of the store, the one that is on the disk when it begins.
   ///
   /// - Throws: what `body` throws; `CoreError` when the store cannot be read.
   public func read<Result>(_ body: (any StoreReader) throws -> Result) throws -> Result {
     writer.checkNotInside()
-    return try body(StoreSnapshot(try current().state))
+    switch try current() {
+    case .version1(let state): return try body(StoreSnapshot(state))
+    case .log(let view):
+      let reader = FileReader(view)
+      defer { keep(reader.view, badIndex: reader.hasBadIndex) }
+      return try body(reader)
+    }
   }
+
+  /// What the directory holds.
+  enum Content {
+    case version1(StoreState)
+    case log(LogView)
+  }
+
+  /// The state that is on the disk.
+  func current() throws(CoreError) -> Content {
+    if let view = cache.withLock({ $0 }), isInPlace(view.log) {
+      let refreshed = try view.refreshed()
+      keep(refreshed, badIndex: false)
+      return .log(refreshed)
+    }
+    switch try directory.version() {
+    case .version1:
+      return .version1(try Version1Document.decode(directory.readFile(directory.document), path: directory.document))
+    case .current:
+      let view = try LogView(opening: directory)
+      keep(view, badIndex: false)
+      return .log(view)
+    }
+  }
+
+  private func keep(_ view: LogView, badIndex: Bool) {
+    cache.withLock { $0 = view }
+    if badIndex { notify(StoreNotice("the index of the store is damaged; it will be made anew from the log")) }
+  }
+
+  private func isInPlace(_ log: LogFile) -> Bool {
+    guard let status = try? directory.fileSystem.status(at: log.path) else { return false }
+    return status.inode == log.status.inode && status.device == log.status.device
+  }
+
+  // MARK: - Writing
 
   /// Runs `body` as one transaction, and commits what it changed.
   ///
@@ -115,41 +189,125 @@ public final class FileStore: Store {
     writer.checkNotInside()
     var result: Result?
     if change.isDryRun {
-      let transaction = StoreTransaction(try current().state)
-      defer { transaction.close() }
-      result = try body(transaction)
+      switch try current() {
+      case .version1(let state):
+        let transaction = StoreTransaction(state)
+        defer { transaction.close() }
+        result = try body(transaction)
+      case .log(let view):
+        let transaction = FileTransaction(view, writeOut: nil)
+        defer { transaction.close() }
+        result = try body(transaction)
+      }
     } else {
-      try writing.withLock { writing in
-        if writing.isBroken { throw CoreError.store(.storeUnwritable, directory.path, .broken) }
-        try writing.lock.acquire()
-        defer { writing.lock.release() }
-        let transaction = StoreTransaction(try current().state)
-        try writer.run {
-          defer { transaction.close() }
-          result = try body(transaction)
+      try exclusively { writing throws in
+        let view = try writableView(change, &writing)
+        let log = try open(view, &writing)
+        let transaction = FileTransaction(view) { offset, bytes throws(CoreError) in
+          try self.directory.writable { () throws(SystemError) in
+            try self.directory.fileSystem.writeAll(log, at: offset, bytes)
+          }
         }
-        if transaction.hasChanges { try commit(transaction, &writing) }
+        do {
+          try writer.run {
+            defer { transaction.close() }
+            result = try body(transaction)
+          }
+          if let commit = try transaction.finish(change) {
+            try append(commit, after: transaction.view, to: log, &writing)
+          }
+        } catch {
+          if transaction.hasWrittenOut { takeBack(transaction.view, log) }
+          throw error
+        }
+        if transaction.hasBadIndex { directory.removeIndex(from: 0) }
       }
     }
     guard let result else { preconditionFailure("A transaction ended without a result.") }
     return result
   }
 
-  private func commit(_ transaction: StoreTransaction, _ writing: inout WriterState) throws(CoreError) {
-    transaction.advanceSequence()
-    do throws(StoreDirectory.WriteFailure) {
-      let loaded = try directory.replace(by: transaction.takeState())
-      cache.withLock { $0 = loaded }
-    } catch {
-      writing.isBroken = error.isLasting
-      throw error.error
+  /// Runs `body` while no other process writes.
+  func exclusively<Value>(_ body: (inout WriterState) throws -> Value) throws -> Value {
+    try writing.withLock { writing in
+      if writing.isBroken { throw CoreError.store(.storeUnwritable, directory.path, .broken) }
+      try writing.lock.acquire()
+      defer { writing.lock.release() }
+      return try body(&writing)
     }
   }
 
-  /// The state that is on the disk.
-  private func current() throws(CoreError) -> StoreDirectory.Loaded {
-    let loaded = try directory.load(known: cache.withLock { $0 })
-    cache.withLock { $0 = loaded }
-    return loaded
+  /// The state to write on: of this version, and with nothing behind it.
+  func writableView(_ change: StoreChange, _ writing: inout WriterState) throws -> LogView {
+    var content = try current()
+    if case .version1 = content {
+      try directory.migrateFromVersion1(LogStamp(change))
+      notify(StoreNotice("the store was made into one of version \(LogFormat.version)"))
+      content = try current()
+    }
+    guard case .log(let view) = content else { preconditionFailure("A migration left a store of version 1.") }
+    guard let tear = view.tear else { return view }
+    let setAside = tear.endsWithCommit ? directory.setAside(tear, of: view) : nil
+    let log = try open(view, &writing)
+    try directory.writable { () throws(SystemError) in
+      try directory.fileSystem.truncateFile(log, to: Int64(view.end.offset))
+      try directory.fileSystem.syncFile(log)
+    }
+    notify(.cut(tear, of: view, setAside: setAside))
+    let cut = try view.refreshed()
+    keep(cut, badIndex: false)
+    return cut
+  }
+
+  private func open(_ view: LogView, _ writing: inout WriterState) throws(CoreError) -> OpenFile {
+    if let log = writing.log {
+      if log.status.inode == view.log.status.inode, log.status.device == view.log.status.device {
+        return log.file
+      }
+      closeLog(&writing)
+    }
+    let file = try directory.writable { () throws(SystemError) in
+      try directory.fileSystem.openFile(directory.log, for: .updating)
+    }
+    writing.log = (file, view.log.status)
+    return file
+  }
+
+  private func closeLog(_ writing: inout WriterState) {
+    if let log = writing.log { try? directory.fileSystem.closeFile(log.file) }
+    writing.log = nil
+  }
+
+  private func append(
+    _ commit: FileCommit,
+    after view: LogView,
+    to log: OpenFile,
+    _ writing: inout WriterState
+  ) throws(CoreError) {
+    do throws(SystemError) {
+      try directory.fileSystem.writeAll(log, at: commit.offset, commit.bytes)
+    } catch {
+      takeBack(view, log)
+      throw .store(.storeUnwritable, directory.path, failed: error)
+    }
+    do throws(SystemError) {
+      try directory.fileSystem.syncData(log)
+    } catch {
+      writing.isBroken = true
+      guard takeBack(view, log) else { throw .store(.storeUnwritable, directory.path, .uncertain(error)) }
+      throw .store(.storeUnwritable, directory.path, failed: error)
+    }
+    // From here on the change is made; what follows only makes it quicker to read.
+    if let configuration = commit.configuration {
+      try? directory.replaceDocument(configuration, sequence: commit.end.sequence)
+    }
+    guard case .log(let next)? = try? current() else { return }
+    if let indexed = directory.indexIfDue(next) { keep(indexed, badIndex: false) }
+  }
+
+  /// Cuts off what a transaction wrote that does not come to its end; false when that cannot be done.
+  @discardableResult
+  private func takeBack(_ view: LogView, _ log: OpenFile) -> Bool {
+    (try? directory.fileSystem.truncateFile(log, to: Int64(view.end.offset))) != nil
   }
 }

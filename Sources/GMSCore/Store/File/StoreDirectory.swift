@@ -1,24 +1,28 @@
-/// The directory of a store: its files, and how they are read and replaced.
+/// The directory of a store: the names of its files, and how a file is read and replaced.
 struct StoreDirectory: Sendable {
   /// The path as it was given, without slashes at its end.
   let path: String
   let fileSystem: any FileSystem
-  let document: StoreDocument
 
-  init(_ path: String, fileSystem: any FileSystem, format: StoreFormat) {
+  init(_ path: String, fileSystem: any FileSystem) {
     var path = path
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
     self.fileSystem = fileSystem
-    document = StoreDocument(format: format)
   }
 
-  /// The file that holds everything.
-  var file: String { "\(path)/store.json" }
+  /// The log of all changes.
+  var log: String { "\(path)/records.jsonl" }
+  /// The document with version and configuration.
+  var document: String { "\(path)/store.json" }
   /// The file that writers lock.
   var lockFile: String { "\(path)/lock" }
-  /// How the names begin of files that a writer has not yet put in place.
-  static let temporaryPrefix = "store.json.new-"
+  /// A file of the index; the oldest part has number 0.
+  func index(_ number: Int) -> String { "\(path)/index-\(number)" }
+  /// What stands in the name of a file that is not yet in place.
+  static let temporaryMark = ".new-"
+  /// How the names begin of what a repair or a cut took out.
+  static let setAsidePrefix = "set-aside-"
 
   /// The directory that holds this one.
   var parent: String {
@@ -26,83 +30,158 @@ struct StoreDirectory: Sendable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The lock of the store's writers, not yet taken.
+  func lock(timeout: Duration) -> StoreLock {
+    StoreLock(path: lockFile, directory: path, fileSystem: fileSystem, timeout: timeout)
+  }
+
   // MARK: - Reading
 
-  /// Which writing of the file a state was read from: two are the same file, untouched, when these are equal.
-  struct Version: Hashable, Sendable {
-    /// The file, its length and the time of its last write.
-    let status: FileStatus
-    /// How many bytes are compared.
-    static let headLength = 128
-    /// Its first bytes, which hold the sequence number: file numbers and times alone can come again.
-    let head: [UInt8]
-  }
-
-  /// A state, and the writing of the file that it was read from.
-  struct Loaded: Sendable {
-    let state: StoreState
-    let version: Version
-  }
-
-  /// Reads the file, unless it is the one that `known` was read from; then answers `known`.
+  /// What kind of store this is.
   ///
   /// - Throws: `CoreError` with code `storeMissing`, `storeUnreadable`, `storeDamaged` or `storeTooNew`.
-  func load(known: Loaded?) throws(CoreError) -> Loaded {
+  func version() throws(CoreError) -> StoreVersion {
+    let head = try readFile(document, count: StoreDocument.headLength)
+    switch StoreDocument.head(head) {
+    case .current: return .current
+    case .version1: return .version1
+    case .newer(let version):
+      throw CoreError(
+        .storeTooNew,
+        ["path": path, "version": String(version), "supported": String(LogFormat.version)]
+      )
+    case .unknown:
+      // A document of version 1 may be laid out by hand; this finds out, or throws what is wrong with it.
+      _ = try Version1Document.decode(readFile(document), path: document)
+      return .version1
+    }
+  }
+
+  /// The document of this version.
+  func readDocument() throws(CoreError) -> StoreDocument {
+    try StoreDocument(readFile(document), path: document)
+  }
+
+  /// Runs `body`, whose errors are about what the document says.
+  func documentPlace<Value>(_ body: () throws(CoreError) -> Value) throws(CoreError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw .damaged(document, line: nil, .configuration(error["value"] ?? "", error["reason"] ?? ""))
+    }
+  }
+
+  /// The bytes of a file, or the first of them.
+  ///
+  /// - Throws: `CoreError` with code `storeMissing`, `storeUnreadable` or `storeDamaged`.
+  func readFile(_ file: String, count: Int? = nil) throws(CoreError) -> [UInt8] {
     let opened: OpenFile
     do {
       opened = try fileSystem.openFile(file, for: .reading)
     } catch {
-      throw openingFailure(error)
+      throw openingFailure(error, file)
     }
     defer { try? fileSystem.closeFile(opened) }
-    let status = try attempt { () throws(SystemError) in try fileSystem.status(of: opened) }
-    guard status.kind == .regular else { throw .store(.storeDamaged, file, .wrongKind(status.kind)) }
-    let head = try read(opened, upTo: Version.headLength)
-    let version = Version(status: status, head: head)
-    if let known, known.version == version { return known }
-    let bytes = try read(opened, upTo: max(Int(status.size), Version.headLength))
-    return Loaded(state: try document.decode(bytes, path: file), version: version)
-  }
-
-  /// Makes system calls, of which a failure means that the store cannot be read.
-  private func attempt<Result>(_ body: () throws(SystemError) -> Result) throws(CoreError) -> Result {
+    let kind: FileStatus.Kind
     do throws(SystemError) {
-      return try body()
+      let status = try fileSystem.status(of: opened)
+      kind = status.kind
+      if kind == .regular {
+        return try fileSystem.readAll(opened, at: 0, count: min(count ?? .max, Int(status.size)))
+      }
     } catch {
       throw .store(.storeUnreadable, file, failed: error)
     }
+    throw .damaged(file, line: nil, .wrongKind(kind))
   }
 
-  private func openingFailure(_ error: SystemError) -> CoreError {
+  private func openingFailure(_ error: SystemError, _ file: String) -> CoreError {
     switch error {
     case .notADirectory: return .store(.storeMissing, path, .notADirectory)
-    case .symbolicLink: return .store(.storeDamaged, file, .wrongKind(.symbolicLink))
+    case .symbolicLink: return .damaged(file, line: nil, .wrongKind(.symbolicLink))
     case .notFound:
-      let isThere = (try? fileSystem.status(at: path)) != nil
-      return isThere ? .store(.storeMissing, path, .halfMade) : CoreError(.storeMissing, ["path": path])
+      guard (try? fileSystem.status(at: path)) != nil else { return CoreError(.storeMissing, ["path": path]) }
+      guard (try? fileSystem.status(at: log)) != nil else { return .store(.storeMissing, path, .halfMade) }
+      return .damaged(file, line: nil, .missingFile)
     default: return .store(.storeUnreadable, file, failed: error)
     }
   }
 
-  /// The file's first bytes; fewer than asked for only where it ends.
-  private func read(_ opened: OpenFile, upTo count: Int) throws(CoreError) -> [UInt8] {
-    var failure: SystemError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      let raw = UnsafeMutableRawBufferPointer(buffer)
+  // MARK: - Replacing
+
+  /// Writes a file so that it is there whole or not at all; the caller holds the lock.
+  ///
+  /// - Parameters:
+  ///   - isDurable: whether it has to survive a crash; what is derived need not.
+  ///   - write: gets the new file, which has the owner and the permissions of the old one.
+  func replace(
+    _ file: String,
+    durably isDurable: Bool = true,
+    _ write: (OpenFile) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    let temporary = "\(file)\(StoreDirectory.temporaryMark)\(fileSystem.processIdentifier)"
+    try? fileSystem.removeFile(temporary)
+    let opened = try fileSystem.openFile(temporary, for: .writingNew)
+    do throws(SystemError) {
       do throws(SystemError) {
-        while filled < count {
-          let rest = UnsafeMutableRawBufferPointer(rebasing: raw[filled...])
-          let length = try fileSystem.readFile(opened, at: Int64(filled), into: rest)
-          if length == 0 { break }
-          filled += length
-        }
+        if let old = try access(for: file) { try keepAccess(of: old, on: opened) }
+        try write(opened)
+        if isDurable { try fileSystem.syncFile(opened) }
       } catch {
-        failure = error
+        try? fileSystem.closeFile(opened)
+        throw error
       }
+      try fileSystem.closeFile(opened)
+      try fileSystem.renameFile(temporary, to: file)
+    } catch {
+      try? fileSystem.removeFile(temporary)
+      throw error
     }
-    return try attempt { () throws(SystemError) in
-      if let failure { throw failure }
-      return bytes
+    if isDurable { try fileSystem.syncDirectory(path) }
+  }
+
+  /// Replaces the document.
+  func replaceDocument(_ configuration: Configuration, sequence: Int) throws(SystemError) {
+    let bytes = StoreDocument.encode(configuration, sequence: sequence)
+    try replace(document) { file throws(SystemError) in try fileSystem.writeAll(file, at: 0, bytes) }
+  }
+
+  /// The file whose owner and permissions a new one takes over: the one in its place, else the log.
+  private func access(for file: String) throws(SystemError) -> FileStatus? {
+    if let old = try fileSystem.status(at: file) { return old }
+    return try fileSystem.status(at: log)
+  }
+
+  /// An administrator's `chmod` stays, and a store of another user stays that user's when root writes it.
+  private func keepAccess(of old: FileStatus, on opened: OpenFile) throws(SystemError) {
+    let new = try fileSystem.status(of: opened)
+    if new.owner != old.owner || new.group != old.group {
+      // Only root may give files away; for others the file is then theirs, as with any editor.
+      try? fileSystem.setOwner(opened, to: old.owner, group: old.group)
+    }
+    if new.permissions != old.permissions { try fileSystem.setPermissions(opened, to: old.permissions) }
+  }
+
+  /// Removes what writers left behind that died; that it does not succeed harms nothing.
+  func removeLeftovers() {
+    for name in (try? fileSystem.listDirectory(path)) ?? []
+    where name.contains(StoreDirectory.temporaryMark) {
+      try? fileSystem.removeFile("\(path)/\(name)")
     }
   }
+
+  /// Removes files of the index from a number on.
+  func removeIndex(from first: Int) {
+    for number in first..<IndexStack.longest where (try? fileSystem.status(at: index(number))) != nil {
+      try? fileSystem.removeFile(index(number))
+    }
+  }
+}
+
+/// The forms of a store on disk that this library reads.
+enum StoreVersion: Hashable, Sendable {
+  /// One document.
+  case version1
+  /// The log and the document.
+  case current
 }

@@ -10,7 +10,21 @@ enum StoreFault: Hashable {
   case badTime(String, String)
   case repeatedRecord(String)
   case configuration(String, String)
+  // In the log
+  case notALog
+  case notALine
+  case notARecord
+  case noTransaction
+  case wrongChecksum
+  case wrongSequence(UInt64, expected: UInt64)
+  case wrongChain
+  case lineTooLong
+  case unfinishedLine
+  // In the document
+  case notADocument
+  case changedByHand
   // On the disk
+  case missingFile
   case halfMade
   case notADirectory
   case wrongKind(FileStatus.Kind)
@@ -20,7 +34,7 @@ enum StoreFault: Hashable {
   /// What is wrong, and what would be right.
   var reason: String {
     switch self {
-    case .notAStore: "the member 'format' must come before 'version', and be '\(StoreFormat.name)'"
+    case .notAStore: "the member 'format' must come before 'version', and be '\(StoreDocument.name)'"
     case .badVersion: "the version must be a whole number above 0"
     case .badSequence: "the sequence must be a whole number of 0 or more"
     case .missing(let name): "the member '\(name)' is missing"
@@ -30,6 +44,21 @@ enum StoreFault: Hashable {
       "the member '\(name)' is '\(text)', not a time such as 2025-01-06T14:00:00.000Z"
     case .repeatedRecord(let id): "there is a record '\(id)' before this one"
     case .configuration(let value, let reason): "the configuration is refused at '\(value)': \(reason)"
+    case .notALog: "it does not begin with the header of a log"
+    case .notALine: "this is no line of a log"
+    case .notARecord: "the index names a record here, and there is none"
+    case .noTransaction: "there is no whole transaction in it"
+    case .wrongChecksum: "the line does not fit its checksum"
+    case .wrongSequence(let found, let expected):
+      "the line is of transaction \(found), and one of \(expected) has to stand here"
+    case .wrongChain: "the transaction that ends here is not whole: lines are missing, added or in another order"
+    case .lineTooLong: "the line is longer than \(LogPrinter.longestLine) bytes"
+    case .unfinishedLine: "the line has no end"
+    case .notADocument: "it does not begin as a store's document does"
+    case .changedByHand:
+      "it does not fit its checksum: it was changed by hand or is damaged; 'gmsctl store repair' makes it anew "
+        + "from the log, and keeps this one"
+    case .missingFile: "the file is missing"
     case .halfMade: "the directory is there, but has no store.json"
     case .notADirectory: "it is no directory"
     case .wrongKind(.directory): "a directory stands in its place"
@@ -43,6 +72,14 @@ enum StoreFault: Hashable {
 }
 
 extension CoreError {
+  /// The error for a damaged file of a store.
+  static func damaged(_ path: String, line: Int?, _ fault: StoreFault) -> CoreError {
+    var facts = [JSONValue.Member("path", .string(path))]
+    if let line { facts.append(JSONValue.Member("line", .integer(Int64(line)))) }
+    facts.append(JSONValue.Member("reason", .string(fault.reason)))
+    return CoreError(.storeDamaged, facts)
+  }
+
   /// The error for a store, with the path of its directory or of the file that is wrong.
   static func store(_ code: Code, _ path: String, _ fault: StoreFault) -> CoreError {
     CoreError(code, ["path": path, "reason": fault.reason])

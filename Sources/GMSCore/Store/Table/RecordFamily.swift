@@ -2,7 +2,7 @@
 struct RecordFamily<Payload: Sendable>: Sendable {
   typealias Row = RecordRow<Payload>
 
-  private var rows: [String: Row] = [:]
+  private var rows: [ExactText: Row] = [:]
   /// The orders; nil for a table that walks its rows.
   private(set) var indexes: RecordIndexes?
 
@@ -10,11 +10,11 @@ struct RecordFamily<Payload: Sendable>: Sendable {
 
   var count: Int { rows.count }
 
-  func row(_ id: String) -> Row? { rows[id] }
+  func row(_ id: String) -> Row? { rows[ExactText(id)] }
 
   /// The record that an index names.
   func row(of entry: IndexEntry) -> Row {
-    guard let row = rows[entry.id] else {
+    guard let row = rows[ExactText(entry.id)] else {
       preconditionFailure("An index names record '\(entry.id)', which the table does not have.")
     }
     return row
@@ -33,16 +33,13 @@ struct RecordFamily<Payload: Sendable>: Sendable {
   mutating func put(_ row: Row) -> Row? {
     var row = row
     row.keys = row.keys.inWholeMilliseconds
-    let old = rows[row.id]
-    // A dictionary keeps the key it has; an id that is equal but of other bytes must bring its own.
-    if let old, !old.id.utf8.elementsEqual(row.id.utf8) { rows[row.id] = nil }
+    let old = rows.updateValue(row, forKey: ExactText(row.id))
     indexes?.change(from: old, to: row)
-    rows[row.id] = row
     return old
   }
 
   mutating func remove(_ id: String) -> Row? {
-    guard let old = rows.removeValue(forKey: id) else { return nil }
+    guard let old = rows.removeValue(forKey: ExactText(id)) else { return nil }
     indexes?.change(from: old, to: nil)
     return old
   }

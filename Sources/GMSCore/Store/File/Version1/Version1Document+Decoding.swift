@@ -5,25 +5,23 @@
 #endif
 import GMSCalendar
 
-extension StoreDocument {
+extension Version1Document {
   /// The state that text holds.
   ///
   /// - Throws: `CoreError` with code `storeTooNew`, or `storeDamaged` with `line` and `column`, both with the
   ///   `path` of the file.
-  func decode(_ bytes: [UInt8], path: String) throws(CoreError) -> StoreState {
+  static func decode(_ bytes: [UInt8], path: String) throws(CoreError) -> StoreState {
     do throws(CoreError) {
       let version = try JSONReader.parse(bytes) { parser throws(CoreError) in
-        try StoreDocument.version(&parser)
+        try Version1Document.version(&parser)
       }
-      if version > format.version {
+      guard version == 1 else {
         throw CoreError(
           .storeTooNew,
-          ["path": path, "version": String(version), "supported": String(format.version)]
+          ["path": path, "version": String(version), "supported": String(LogFormat.version)]
         )
       }
-      guard version < format.version else { return try state(of: bytes) }
-      let upgraded = try format.upgraded(JSONReader.read(bytes), from: version)
-      return try state(of: Array(JSONWriter.compact(upgraded).utf8))
+      return try state(of: bytes)
     } catch {
       if error.code == .storeTooNew { throw error }
       throw CoreError(.storeDamaged, [JSONValue.Member("path", .string(path))] + error.facts)
@@ -45,7 +43,7 @@ extension StoreDocument {
       switch name {
       case "format":
         format = try parser.value().stringValue
-        guard format == StoreFormat.name else { throw parser.failure(.content(.notAStore), at: start) }
+        guard format == StoreDocument.name else { throw parser.failure(.content(.notAStore), at: start) }
       case "version":
         guard let version = try parser.value().integerValue, version > 0 else {
           throw parser.failure(.content(.badVersion), at: start)
@@ -59,7 +57,7 @@ extension StoreDocument {
     throw parser.failure(.content(.missing("version")))
   }
 
-  private func state(of bytes: [UInt8]) throws(CoreError) -> StoreState {
+  private static func state(of bytes: [UInt8]) throws(CoreError) -> StoreState {
     try JSONReader.parse(bytes) { parser throws(CoreError) in
       var state = StoreState()
       var found: Set<String> = []
@@ -82,7 +80,7 @@ extension StoreDocument {
             let reason = StoreFault.configuration(error["value"] ?? "", error["reason"] ?? "")
             throw parser.failure(.content(reason), at: valueStart)
           }
-        case "records": try StoreDocument.records(&parser, into: &state.table)
+        case "records": try records(&parser, into: &state.table)
         default: throw parser.failure(.content(.unknown(name)), at: start)
         }
       }

@@ -1,0 +1,125 @@
+/// A log that is open for reading; it stays what it is when another file takes its place.
+final class LogFile: Sendable {
+  let path: String
+  let fileSystem: any FileSystem
+  let file: OpenFile
+  /// The file as it was when it was opened.
+  let status: FileStatus
+  /// Grows by one each time the log is written anew.
+  let generation: UInt64
+  /// Where the first transaction begins.
+  let start: LogEnd
+
+  /// Opens the log and reads its header.
+  ///
+  /// - Throws: `CoreError` with code `storeMissing`, `storeUnreadable`, `storeDamaged` or `storeTooNew`.
+  convenience init(opening path: String, _ fileSystem: any FileSystem) throws(CoreError) {
+    let file: OpenFile
+    do {
+      file = try fileSystem.openFile(path, for: .reading)
+    } catch {
+      throw LogFile.openingFailure(error, path)
+    }
+    do throws(CoreError) {
+      try self.init(file, path, fileSystem)
+    } catch {
+      try? fileSystem.closeFile(file)
+      throw error
+    }
+  }
+
+  private init(_ file: OpenFile, _ path: String, _ fileSystem: any FileSystem) throws(CoreError) {
+    let head: [UInt8]
+    do throws(SystemError) {
+      status = try fileSystem.status(of: file)
+      guard status.kind == .regular else { throw .wrongKind }
+      head = try fileSystem.readAll(file, at: 0, count: LogFile.headLength)
+    } catch {
+      throw error == .wrongKind
+        ? .store(.storeDamaged, path, .wrongKind(.other)) : .store(.storeUnreadable, path, failed: error)
+    }
+    self.path = path
+    self.fileSystem = fileSystem
+    self.file = file
+    (generation, start) = try LogFile.header(head, path)
+  }
+
+  deinit { try? fileSystem.closeFile(file) }
+
+  /// No header is longer.
+  private static let headLength = 256
+
+  private static func openingFailure(_ error: SystemError, _ path: String) -> CoreError {
+    switch error {
+    case .symbolicLink: .store(.storeDamaged, path, .wrongKind(.symbolicLink))
+    case .notFound: .store(.storeDamaged, path, .missingFile)
+    default: .store(.storeUnreadable, path, failed: error)
+    }
+  }
+
+  private static func header(_ head: [UInt8], _ path: String) throws(CoreError) -> (UInt64, LogEnd) {
+    let result = head.withUnsafeBytes { bytes -> (version: UInt64, generation: UInt64, start: LogEnd)? in
+      guard let length = bytes.firstIndex(of: 0x0A) else { return nil }
+      let line = UnsafeRawBufferPointer(rebasing: bytes[..<length])
+      guard let checksum = LogLineReader.intactChecksum(line), let header = LogLineReader.read(line),
+        case .header(let version, let generation) = header.content
+      else { return nil }
+      let start = LogEnd(
+        offset: UInt64(length + 1),
+        next: header.sequence,
+        chain: checksum,
+        commitChecksum: checksum,
+        lastStart: UInt64(length + 1)
+      )
+      return (version, generation, start)
+    }
+    guard let result else { throw .damaged(path, line: 1, .notALog) }
+    guard result.version == LogFormat.version else {
+      throw CoreError(
+        .storeTooNew,
+        ["path": path, "version": String(result.version), "supported": String(LogFormat.version)]
+      )
+    }
+    return (result.generation, result.start)
+  }
+
+  // MARK: - Reading
+
+  /// How long the file is now.
+  func size() throws(CoreError) -> UInt64 {
+    do {
+      return UInt64(try fileSystem.status(of: file).size)
+    } catch {
+      throw .store(.storeUnreadable, path, failed: error)
+    }
+  }
+
+  /// The bytes at an offset; fewer than asked for only where the file ends.
+  func read(at offset: UInt64, count: Int) throws(CoreError) -> [UInt8] {
+    do {
+      return try fileSystem.readAll(file, at: offset, count: count)
+    } catch {
+      throw .store(.storeUnreadable, path, failed: error)
+    }
+  }
+
+  /// The error for damage at an offset, with the number of the line that stands there.
+  ///
+  /// - Complexity: O(n) in the bytes before it.
+  func damage(at offset: UInt64, _ fault: StoreFault) -> CoreError {
+    var line = 1
+    var position: UInt64 = 0
+    while position < offset {
+      guard let bytes = try? read(at: position, count: Int(min(offset - position, 1 << 18))), !bytes.isEmpty
+      else { break }
+      for byte in bytes where byte == 0x0A { line += 1 }
+      position += UInt64(bytes.count)
+    }
+    return .damaged(path, line: line, fault)
+  }
+}
+
+extension SystemError {
+  /// No number of the system's: something other than a file of bytes.
+  fileprivate static let wrongKind = SystemError(number: -1)
+}

@@ -1,0 +1,46 @@
+extension StoreDirectory {
+  /// Copies what stands behind a state's end to a file of its own; answers its path, nil when that failed.
+  func setAside(_ tear: LogTear, of view: LogView) -> String? {
+    let file = freeSetAside(sequence: view.end.next)
+    do throws(SystemError) {
+      try replace(file) { opened throws(SystemError) in
+        var copied: UInt64 = 0
+        while copied < tear.length {
+          let count = Int(min(tear.length - copied, 1 << 20))
+          let bytes = try fileSystem.readAll(view.log.file, at: tear.offset + copied, count: count)
+          guard !bytes.isEmpty else { return }
+          try fileSystem.writeAll(opened, at: copied, bytes)
+          copied += UInt64(bytes.count)
+        }
+      }
+      return file
+    } catch {
+      return nil
+    }
+  }
+
+  /// A path at which nothing is set aside yet.
+  func freeSetAside(sequence: UInt64) -> String {
+    var number = 1
+    while true {
+      let file = "\(path)/\(StoreDirectory.setAsidePrefix)\(sequence)-\(number)"
+      if (try? fileSystem.status(at: file)) == nil || number == 1000 { return file }
+      number += 1
+    }
+  }
+}
+
+extension StoreNotice {
+  /// Something behind the last transaction was cut off.
+  static func cut(_ tear: LogTear, of view: LogView, setAside: String?) -> StoreNotice {
+    guard tear.endsWithCommit else {
+      return StoreNotice(
+        "transaction \(view.end.next) was not whole and is cut off (\(tear.length) bytes): its writer died"
+      )
+    }
+    return StoreNotice(
+      "transaction \(view.end.next), the last one, did not fit its checksums and is cut off"
+        + (setAside.map { "; its lines are in '\($0)'" } ?? "")
+    )
+  }
+}

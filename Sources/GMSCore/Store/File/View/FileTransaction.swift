@@ -1,0 +1,254 @@
+/// The writing side of a transaction on disk: what it says is made into lines at once, and written at the end.
+final class FileTransaction: StoreWriter {
+  /// The state that the transaction began with.
+  private(set) var view: LogView
+  private var changes: LogChanges
+  private var pending: PendingLines
+  /// What stood in the log of the records that the transaction touched; nil for those that were not there.
+  private var originals: [RecordName: LogPlace?] = [:]
+  /// The lines that say that a record is gone.
+  private var removals: [RecordName: LogPlace] = [:]
+  /// The rows of the index that the transaction replaced or removed.
+  private var replaced: [LocatedRow] = []
+  private var dead: [RowSet]?
+  private var newConfiguration: Configuration?
+  /// Writes bytes behind the end of the log; for transactions too large for memory.
+  private let writeOut: ((UInt64, [UInt8]) throws(CoreError) -> Void)?
+  /// Whether the index had to be put aside.
+  private(set) var hasBadIndex = false
+  private var isOpen = true
+
+  /// Begins a transaction; without `writeOut` it stays in memory.
+  init(_ view: LogView, writeOut: ((UInt64, [UInt8]) throws(CoreError) -> Void)?) {
+    self.view = view
+    changes = view.tail
+    pending = PendingLines(after: view.end)
+    self.writeOut = writeOut
+  }
+
+  /// Ends the transaction; no one may use it after that.
+  func close() { isOpen = false }
+
+  /// Whether something was written out before the commit.
+  var hasWrittenOut: Bool { pending.written > 0 }
+
+  private func checkOpen() {
+    precondition(isOpen, "A store's transaction was used after the body that received it had ended.")
+  }
+
+  // MARK: - Changing
+
+  func setConfiguration(_ configuration: Configuration) {
+    checkOpen()
+    newConfiguration = configuration
+  }
+
+  func put(_ record: StoredRecord) throws {
+    checkOpen()
+    precondition(
+      JSONReader.isObjectOnOneLine(record.body),
+      "The body of record '\(record.id)' is not one JSON object on one line."
+    )
+    let name = RecordName(record.kind, record.id)
+    try touch(name)
+    let line = pending.printer.put(record, sequence: pending.sequence)
+    guard line.range.count <= LogPrinter.longestLine else {
+      pending.dropLast(line)
+      throw CoreError(
+        .recordTooLarge,
+        [
+          .init("id", .string(record.id)), .init("value", .integer(Int64(line.range.count))),
+          .init("maximum", .integer(Int64(LogPrinter.longestLine))),
+        ]
+      )
+    }
+    supersede(name)
+    let place = pending.add(line)
+    changes.removed.remove(name)
+    changes.table.put(RecordRow(kind: record.kind, id: record.id, keys: record.keys, payload: place))
+    if pending.isLarge, let writeOut { try pending.writeOut(writeOut) }
+  }
+
+  func remove(_ kind: RecordKind, _ id: String) throws -> Bool {
+    checkOpen()
+    let name = RecordName(kind, id)
+    try touch(name)
+    if changes.table.row(kind, id) == nil, changes.removed.contains(name) || originals[name] == .some(nil) {
+      return false
+    }
+    supersede(name)
+    changes.remove(kind, id)
+    // A record that this transaction made leaves no line, unless it is written out already.
+    if originals[name] != .some(nil) || pending.written > 0 {
+      let line = pending.printer.remove(kind, id, sequence: pending.sequence)
+      removals[name] = pending.add(line)
+    }
+    return true
+  }
+
+  /// Remembers what was there of a record before the transaction.
+  private func touch(_ name: RecordName) throws {
+    guard originals[name] == nil else { return }
+    if let row = changes.table.row(name.kind, name.id.text) {
+      originals[name] = .some(row.payload)
+    } else if changes.removed.contains(name) {
+      originals[name] = .some(nil)
+    } else if let located = try attempt({ try view.index.locate(name, LineSource(log: view.log)) }) {
+      originals[name] = .some(located.place)
+      replaced.append(located)
+      dead?[located.run].insert(located.number)
+    } else {
+      originals[name] = .some(nil)
+    }
+  }
+
+  /// Takes back the line that this transaction made of a record before.
+  private func supersede(_ name: RecordName) {
+    if let place = removals.removeValue(forKey: name) { pending.supersede(place) }
+    if let row = changes.table.row(name.kind, name.id.text) { pending.supersede(row.payload) }
+  }
+
+  // MARK: - Committing
+
+  /// Adds what is left to say, and takes away what says nothing new.
+  ///
+  /// - Returns: what is to be written; nil when nothing has changed.
+  func finish(_ change: StoreChange) throws(CoreError) -> FileCommit? {
+    try dropUnchanged()
+    var changesConfiguration = false
+    if let newConfiguration {
+      let before = try view.configuration()
+      for (member, value) in ConfigurationChanges.between(before, newConfiguration) {
+        changesConfiguration = true
+        if let value {
+          let text = JSONWriter.compact(value)
+          _ = pending.add(pending.printer.set(member, to: text, sequence: pending.sequence))
+        } else {
+          _ = pending.add(pending.printer.unset(member, sequence: pending.sequence))
+        }
+      }
+    }
+    guard !pending.isEmpty else { return nil }
+    let (offset, bytes, end) = pending.finish(LogStamp(change))
+    return FileCommit(
+      offset: offset,
+      bytes: bytes,
+      end: end,
+      configuration: changesConfiguration ? newConfiguration : nil
+    )
+  }
+
+  /// A record that was changed and changed back has not changed.
+  private func dropUnchanged() throws(CoreError) {
+    // A line that is written out may be what a later one takes back.
+    guard pending.written == 0 else { return }
+    let source = LineSource(log: view.log, pending: pending)
+    for (name, original) in originals {
+      guard let original, let row = changes.table.row(name.kind, name.id.text),
+        let range = pending.range(of: row.payload)
+      else { continue }
+      let old = try view.log.read(at: original.offset, count: original.length)
+      if LogLineReader.say(old[...], theSameAs: source.pending?.printer.bytes[range] ?? []) {
+        pending.supersede(row.payload)
+      }
+    }
+  }
+
+  // MARK: - Reading
+
+  var sequence: Int {
+    checkOpen()
+    return view.end.sequence
+  }
+
+  func configuration() throws -> Configuration {
+    checkOpen()
+    if let newConfiguration { return newConfiguration }
+    return try attempt { try view.configuration() }
+  }
+
+  func service(_ name: String) throws -> Options? {
+    checkOpen()
+    if let newConfiguration { return newConfiguration.services[name] }
+    return try attempt { try view.service(name) }
+  }
+
+  func record(_ kind: RecordKind, _ id: String) throws -> StoredRecord? {
+    checkOpen()
+    return try attempt { try queries.record(kind, id) }
+  }
+
+  func records(_ query: RecordQuery) throws -> [StoredRecord] {
+    checkOpen()
+    return try attempt {
+      var found: [StoredRecord] = []
+      try preparedQueries().forEachRecord(query, deadRows()) { found.append($0) }
+      return found
+    }
+  }
+
+  func count(_ query: RecordQuery) throws -> Int {
+    checkOpen()
+    return try attempt { try preparedQueries().count(query, deadRows()) }
+  }
+
+  func times(_ query: RecordQuery) throws -> [Int64] {
+    checkOpen()
+    return try attempt { try preparedQueries().times(query, deadRows()) }
+  }
+
+  private var queries: LogQueries {
+    LogQueries(
+      index: view.index,
+      source: LineSource(log: view.log, pending: pending),
+      changes: changes
+    )
+  }
+
+  /// The queries, with indexes in memory where walking all changes would take long.
+  private func preparedQueries() -> LogQueries {
+    if changes.table.count > 256 { changes.table.makeIndexes() }
+    return queries
+  }
+
+  private func deadRows() throws -> [RowSet] {
+    if let dead { return dead }
+    var rows = try view.deadRows()
+    for located in replaced { rows[located.run].insert(located.number) }
+    dead = rows
+    return rows
+  }
+
+  private func attempt<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let damage as IndexDamage {
+      guard !hasBadIndex else { throw damage }
+      hasBadIndex = true
+      view = try view.withoutIndex()
+      try rebase()
+      return try body()
+    }
+  }
+
+  /// Puts what this transaction has said on top of the state's new tail.
+  private func rebase() throws {
+    let old = changes
+    changes = view.tail
+    dead = nil
+    replaced = []
+    for (name, original) in originals {
+      if let row = old.table.row(name.kind, name.id.text) {
+        changes.table.put(row)
+        changes.removed.remove(name)
+      } else if original != nil || old.removed.contains(name) {
+        changes.remove(name.kind, name.id.text)
+      }
+      if !view.tail.touches(name),
+        let located = try view.index.locate(name, LineSource(log: view.log))
+      {
+        replaced.append(located)
+      }
+    }
+  }
+}

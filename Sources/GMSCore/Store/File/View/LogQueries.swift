@@ -1,0 +1,83 @@
+import GMSCalendar
+
+/// Answers what a reader or a transaction asks, from the index and from what the log says beyond it.
+struct LogQueries {
+  let index: IndexStack
+  var source: LineSource
+  /// What is said on top of the index.
+  var changes: LogChanges
+
+  // MARK: - One record
+
+  /// One record; nil when there is none.
+  func record(_ kind: RecordKind, _ id: String) throws -> StoredRecord? {
+    if let row = changes.table.row(kind, id) { return try source.record(row.payload) }
+    let name = RecordName(kind, id)
+    if changes.removed.contains(name) { return nil }
+    return try index.locate(name, source).map { try source.record($0.place) }
+  }
+
+  // MARK: - Many records
+
+  /// How many records are read before they are handed on.
+  private static let batch = 256
+
+  /// Runs `visit` on the records of a query, in its order.
+  func forEachRecord(
+    _ query: RecordQuery,
+    _ dead: [RowSet],
+    _ visit: (StoredRecord) throws -> Void
+  ) throws {
+    let limit = max(0, query.limit ?? .max)
+    let places = try candidates(query, dead)
+    var count = 0
+    var at = 0
+    while at < places.count, count < limit {
+      let next = min(at + LogQueries.batch, places.count)
+      try source.forEachRecord(places[at..<next]) { record in
+        // The index knows customers by their hashes.
+        guard count < limit, query.customer == nil || query.customer == record.keys.customer else { return }
+        count += 1
+        try visit(record)
+      }
+      at = next
+    }
+  }
+
+  /// How many records a query answers.
+  func count(_ query: RecordQuery, _ dead: [RowSet]) throws -> Int {
+    if query.customer != nil {
+      var count = 0
+      try forEachRecord(query, dead) { _ in count += 1 }
+      return count
+    }
+    let count = try index.count(query, dead) + changes.table.count(query)
+    return min(count, max(0, query.limit ?? .max))
+  }
+
+  /// The times of the records that a query answers, ascending.
+  func times(_ query: RecordQuery, _ dead: [RowSet]) throws -> [Int64] {
+    if query.customer != nil || query.limit != nil {
+      var times: [Int64] = []
+      try forEachRecord(query, dead) { times.append($0.keys.time.millisecondsSince1970) }
+      times.sort()
+      return times
+    }
+    let own = changes.table.times(query)
+    let indexed = try index.times(query, dead, source)
+    if own.isEmpty { return indexed }
+    if indexed.isEmpty { return own }
+    return (indexed + own).sorted()
+  }
+
+  /// Where the records of a query are, in its order; without a customer, no more than its limit.
+  private func candidates(_ query: RecordQuery, _ dead: [RowSet]) throws -> [LogPlace] {
+    var sorted = changes.table.rows(query).map { LogCandidate($0, query) }
+    for rows in try index.rows(query, dead, source) where !rows.isEmpty {
+      let others = rows.map { LogCandidate($0, query) }
+      sorted = sorted.isEmpty ? others : try LogCandidate.merged(sorted, others, source)
+    }
+    if query.customer == nil, let limit = query.limit { sorted = Array(sorted.prefix(max(0, limit))) }
+    return sorted.map(\.place)
+  }
+}

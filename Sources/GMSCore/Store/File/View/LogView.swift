@@ -1,0 +1,222 @@
+import Synchronization
+
+/// One state of a store on disk: the log up to a transaction, and what is known of it.
+///
+/// It never changes; a store takes the next one when the log has grown.
+final class LogView: Sendable {
+  let directory: StoreDirectory
+  let log: LogFile
+  /// Where the state ends.
+  let end: LogEnd
+  /// What stood after it when this was read.
+  let tear: LogTear?
+  /// The index, which knows the log up to a place.
+  let index: IndexStack
+  /// What the log says from there on.
+  let tail: LogChanges
+  private let known: Mutex<Known>
+
+  /// What is found out on demand.
+  private struct Known: Sendable {
+    var document: StoreDocument?
+    var configuration: Configuration?
+    var dead: [RowSet]?
+  }
+
+  private init(
+    _ directory: StoreDirectory,
+    _ log: LogFile,
+    _ end: LogEnd,
+    _ tear: LogTear?,
+    _ index: IndexStack,
+    _ tail: LogChanges,
+    _ known: Known = Known()
+  ) {
+    self.directory = directory
+    self.log = log
+    self.end = end
+    self.tear = tear
+    self.index = index
+    self.tail = tail
+    self.known = Mutex(known)
+  }
+
+  /// No longer stretch of the log is kept as a table; it gets an index in memory.
+  static let longestTail: UInt64 = 1 << 20
+
+  // MARK: - Opening
+
+  /// Reads the state that a log has now.
+  ///
+  /// - Parameter usesIndex: whether to trust the index files; without them the whole log is read.
+  /// - Throws: `CoreError` with code `storeUnreadable`, `storeDamaged` or `storeTooNew`.
+  /// - Complexity: O(k) in the bytes after the index.
+  convenience init(
+    opening directory: StoreDirectory,
+    usingIndex usesIndex: Bool = true
+  ) throws(CoreError) {
+    let log = try LogFile(opening: directory.log, directory.fileSystem)
+    let size = UInt64(log.status.size)
+    let index = usesIndex ? IndexStack(opening: directory, log, upTo: size) : IndexStack(log)
+    let (end, tear) = try LogVerifier.verify(log, from: index.end, size: size)
+    try self.init(directory, log, end, tear, index)
+  }
+
+  /// The state up to a place in a log that was verified.
+  convenience init(
+    _ directory: StoreDirectory,
+    _ log: LogFile,
+    _ end: LogEnd,
+    _ tear: LogTear?,
+    _ index: IndexStack
+  ) throws(CoreError) {
+    var (index, tail) = (index, LogChanges())
+    if end.offset - index.end.offset > LogView.longestTail {
+      index = try IndexMaker.inMemory(log, on: index, to: end)
+    }
+    try tail.read(log, from: index.end.offset, to: end.offset)
+    self.init(directory, log, end, tear, index, tail)
+  }
+
+  /// The same state without the index files, which turned out to be wrong.
+  func withoutIndex() throws(CoreError) -> LogView {
+    try LogView(directory, log, end, tear, IndexStack(log))
+  }
+
+  /// The state that the log has now; this one when nothing was appended.
+  func refreshed() throws(CoreError) -> LogView {
+    let size = try log.size()
+    // A tear may have been cut and written over by as many bytes.
+    guard size != end.offset else { return tear == nil ? self : LogView(directory, log, end, nil, index, tail) }
+    if size - min(size, index.end.offset) > LogView.longestTail, size > end.offset {
+      return try LogView(opening: directory)
+    }
+    let (newEnd, newTear) = try LogVerifier.verify(log, from: end, size: size)
+    guard newEnd != end else { return LogView(directory, log, end, newTear, index, tail, known.withLock { $0 }) }
+    var newTail = tail
+    try newTail.read(log, from: end.offset, to: newEnd.offset)
+    var carried = Known()
+    if newTail.configurationLines.count == tail.configurationLines.count {
+      carried = known.withLock { $0 }
+      carried.dead = nil
+    }
+    return LogView(directory, log, newEnd, newTear, index, newTail, carried)
+  }
+
+  // MARK: - What is found out on demand
+
+  /// For each run of the index, the rows that are replaced or gone in this state.
+  func deadRows() throws -> [RowSet] {
+    if let dead = known.withLock({ $0.dead }) { return dead }
+    var dead = try index.killedRows()
+    if !index.isEmpty {
+      let source = LineSource(log: log)
+      try tail.forEachName { name in
+        if let located = try index.locate(name, source) { dead[located.run].insert(located.number) }
+      }
+    }
+    known.withLock { $0.dead = dead }
+    return dead
+  }
+
+  /// The whole configuration.
+  ///
+  /// - Throws: `CoreError` with code `storeDamaged` or `storeUnreadable`.
+  func configuration() throws(CoreError) -> Configuration {
+    if let configuration = known.withLock({ $0.configuration }) { return configuration }
+    let configuration: Configuration
+    if let document = try currentDocument() {
+      configuration = try directory.documentPlace { () throws(CoreError) in try document.configuration() }
+    } else {
+      configuration = try replayedConfiguration()
+    }
+    known.withLock { $0.configuration = configuration }
+    return configuration
+  }
+
+  /// The options of one service, without reading the others where that is possible.
+  func service(_ name: String) throws(CoreError) -> Options? {
+    if let configuration = known.withLock({ $0.configuration }) { return configuration.services[name] }
+    guard let document = try currentDocument() else { return try configuration().services[name] }
+    return try directory.documentPlace { () throws(CoreError) in try document.service(name) }
+  }
+
+  /// The document, if it says what the configuration is in this state; nil when the log has to say it.
+  private func currentDocument() throws(CoreError) -> StoreDocument? {
+    if let document = known.withLock({ $0.document }) { return document }
+    let document = try directory.readDocument()
+    guard document.sequence <= end.sequence, try lastConfigurationSequence() <= document.sequence else {
+      return nil
+    }
+    known.withLock { $0.document = document }
+    return document
+  }
+
+  /// The number of the last transaction that changed the configuration; -1 for none.
+  func lastConfigurationSequence() throws(CoreError) -> Int {
+    if let place = tail.configurationLines.last {
+      return try LineSource(log: log).read(place) { line throws(CoreError) in Int(line.sequence) }
+    }
+    guard let offset = index.configurationChanges.last else { return -1 }
+    var sequence = -1
+    try LogWalker(log: log).walk(from: offset, to: end.offset) { piece throws(CoreError) in
+      if case .line(let line, _) = piece, let glance = LogLineReader.glance(line) {
+        sequence = Int(glance.sequence)
+      }
+      return false
+    }
+    return sequence
+  }
+
+  /// The configuration as the log alone says it.
+  func replayedConfiguration() throws(CoreError) -> Configuration {
+    var replay = ConfigurationReplay()
+    for offset in index.configurationChanges {
+      try LogWalker(log: log).walk(from: offset, to: end.offset) { piece throws(CoreError) in
+        guard case .line(let bytes, let place) = piece else { return false }
+        guard let line = LogLineReader.read(bytes) else { throw log.damage(at: place.offset, .notALine) }
+        try replay.take(line, at: place, of: log)
+        if case .commit = line.content { return false }
+        return true
+      }
+    }
+    let source = LineSource(log: log)
+    for place in tail.configurationLines {
+      try source.read(place) { line throws(CoreError) in try replay.take(line, at: place, of: log) }
+    }
+    do throws(CoreError) {
+      return try replay.configuration()
+    } catch {
+      throw .damaged(log.path, line: nil, .configuration(error["value"] ?? "", error["reason"] ?? ""))
+    }
+  }
+}
+
+extension ConfigurationReplay {
+  /// Takes a line in, and says where it stands when it is wrong.
+  fileprivate mutating func take(
+    _ line: LogLine,
+    at place: LogPlace,
+    of log: LogFile
+  ) throws(CoreError) {
+    do throws(CoreError) {
+      try apply(line)
+    } catch {
+      throw log.damage(at: place.offset, .configuration(error["value"] ?? "", error["reason"] ?? ""))
+    }
+  }
+}
+
+extension LogChanges {
+  /// Takes all lines of a stretch in, of which every transaction counts.
+  mutating func read(_ log: LogFile, from start: UInt64, to end: UInt64) throws(CoreError) {
+    var changes = self
+    try LogWalker(log: log).walk(from: start, to: end) { piece throws(CoreError) in
+      guard case .line(let bytes, let place) = piece else { return true }
+      guard let line = LogLineReader.read(bytes) else { throw log.damage(at: place.offset, .notALine) }
+      changes.apply(line, at: place)
+      return true
+    }
+    self = changes
+  }
+}
