@@ -1,8 +1,8 @@
 /// The checksum of zlib, gzip and PNG.
 ///
-/// Polynomial `EDB88320` reflected, initial value and final inversion `FFFFFFFF`. Sixteen bytes go through sixteen
-/// tables at once, which lets the processor look them up side by side: one table alone takes one byte after
-/// the other, and is six times slower.
+/// Polynomial `EDB88320` reflected, initial value and final inversion `FFFFFFFF`. Sixteen bytes go through
+/// sixteen tables at once, which lets the processor look them up side by side: one table alone takes one byte
+/// after the other, and is six times slower.
 package enum CRC32 {
   /// The checksum of bytes, which follow those of which `previous` is the checksum.
   ///
@@ -43,8 +43,8 @@ package enum CRC32 {
     return Array(bytes).withUnsafeBytes { checksum($0, continuing: previous) }
   }
 
-  /// Sixteen tables of 256: the first is what a byte does to the checksum, each further one the same, one byte
-  /// further away from the end.
+  /// Sixteen tables of 256: the first is what a byte does to the checksum, each further one the same, one
+  /// byte further away from the end.
   private static let tables: [UInt32] = {
     var tables: [UInt32] = []
     tables.reserveCapacity(16 * 256)

@@ -22,7 +22,8 @@ extension IndexRow {
     return hash == noCustomer ? 1 : hash
   }
 
-  /// The first sixteen bytes of an id as two numbers that order as the bytes do, with zeros after a shorter one.
+  /// The first sixteen bytes of an id as two numbers that order as the bytes do, with zeros after a shorter
+  /// one.
   package static func prefix(of id: String) -> (high: UInt64, low: UInt64) {
     withBytes(of: id) { prefix(of: $0) }
   }

@@ -53,7 +53,8 @@ package struct IndexRow: Hashable, Sendable, BitwiseCopyable {
     self.partition = partition
   }
 
-  /// Whether the first sixteen bytes of both ids are the same, so that only the ids themselves tell their order.
+  /// Whether the first sixteen bytes of both ids are the same, so that only the ids themselves tell their
+  /// order.
   func sharesPrefix(with other: IndexRow) -> Bool {
     prefixHigh == other.prefixHigh && prefixLow == other.prefixLow
   }

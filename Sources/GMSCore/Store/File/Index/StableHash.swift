@@ -1,9 +1,9 @@
 /// A hash of bytes that is the same in every process, for keys that are written down.
 ///
-/// Eight bytes at a time are mixed into the state by one full multiplication, of which the two halves are folded
-/// together. Each run of bytes is followed by its length, so that "ab" and "c" differ from "a" and "bc". It
-/// spreads well, which interpolation search asks for, and withstands no one who looks for collisions: these
-/// only make a look-up read more rows.
+/// Eight bytes at a time are mixed into the state by one full multiplication, of which the two halves are
+/// folded together. Each run of bytes is followed by its length, so that "ab" and "c" differ from "a" and
+/// "bc". It spreads well, which interpolation search asks for, and withstands no one who looks for
+/// collisions: these only make a look-up read more rows.
 enum StableHash {
   /// The state before any byte; as the other constants, the fraction of an irrational number: here of π.
   static let start: UInt64 = 0x243F_6A88_85A3_08D3

@@ -1,0 +1,37 @@
+/// The bytes of an index in an open file, which stays the caller's to close.
+///
+/// A file that is replaced by rename stays readable for those who have it open.
+package struct FilePages: PageSource {
+  private let fileSystem: any FileSystem
+  private let file: OpenFile
+
+  /// The bytes of a file that is open for reading.
+  package init(_ file: OpenFile, on fileSystem: any FileSystem) {
+    self.file = file
+    self.fileSystem = fileSystem
+  }
+
+  package func length() throws(IndexDamage) -> Int {
+    do throws(SystemError) {
+      let status = try fileSystem.status(of: file)
+      return status.kind == .regular ? Int(status.size) : 0
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  package func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(IndexDamage) {
+    var done = 0
+    while done < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
+      let count: Int
+      do throws(SystemError) {
+        count = try fileSystem.readFile(file, at: Int64(offset + done), into: rest)
+      } catch {
+        throw .unreadable(error)
+      }
+      guard count > 0 else { throw .length }
+      done += count
+    }
+  }
+}
