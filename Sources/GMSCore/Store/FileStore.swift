@@ -51,9 +51,10 @@ public final class FileStore: Store {
     opening path: String,
     lockTimeout: Duration = .seconds(5),
     notify: @escaping @Sendable (StoreNotice) -> Void = { _ in },
-    fileSystem: any FileSystem
+    fileSystem: any FileSystem,
+    tuning: StoreTuning = StoreTuning()
   ) throws(CoreError) {
-    let directory = StoreDirectory(path, fileSystem: fileSystem)
+    let directory = StoreDirectory(path, fileSystem: fileSystem, tuning: tuning)
     self.init(directory, directory.lock(timeout: lockTimeout), lockTimeout, notify)
     if case .log(let view) = try current() { cache.withLock { $0 = view } }
   }
@@ -111,13 +112,19 @@ public final class FileStore: Store {
     configuration: Configuration = Configuration(),
     time: Date = Date(timeIntervalSince1970: 0),
     lockTimeout: Duration = .seconds(5),
-    fileSystem: any FileSystem
+    fileSystem: any FileSystem,
+    tuning: StoreTuning = StoreTuning()
   ) throws(CoreError) -> FileStore {
-    let directory = StoreDirectory(path, fileSystem: fileSystem)
+    let directory = StoreDirectory(path, fileSystem: fileSystem, tuning: tuning)
     var lock = directory.lock(timeout: lockTimeout)
     defer { lock.close() }
     try directory.create(configuration, LogStamp(StoreChange(time: time, command: "init")), &lock)
-    return try FileStore(opening: path, lockTimeout: lockTimeout, fileSystem: fileSystem)
+    return try FileStore(
+      opening: path,
+      lockTimeout: lockTimeout,
+      fileSystem: fileSystem,
+      tuning: tuning
+    )
   }
 
   /// The directory.
@@ -154,7 +161,9 @@ public final class FileStore: Store {
     }
     switch try directory.version() {
     case .version1:
-      return .version1(try Version1Document.decode(directory.readFile(directory.document), path: directory.document))
+      return .version1(
+        try Version1Document.decode(directory.readFile(directory.document), path: directory.document)
+      )
     case .current:
       let view = try LogView(opening: directory)
       keep(view, badIndex: false)
@@ -164,7 +173,9 @@ public final class FileStore: Store {
 
   private func keep(_ view: LogView, badIndex: Bool) {
     cache.withLock { $0 = view }
-    if badIndex { notify(StoreNotice("the index of the store is damaged; it will be made anew from the log")) }
+    if badIndex {
+      notify(StoreNotice("the index of the store is damaged; it will be made anew from the log"))
+    }
   }
 
   private func isInPlace(_ log: LogFile) -> Bool {
@@ -215,6 +226,8 @@ public final class FileStore: Store {
           }
           if let commit = try transaction.finish(change) {
             try append(commit, after: transaction.view, to: log, &writing)
+          } else if transaction.hasWrittenOut {
+            takeBack(transaction.view, log)
           }
         } catch {
           if transaction.hasWrittenOut { takeBack(transaction.view, log) }
@@ -302,7 +315,7 @@ public final class FileStore: Store {
       try? directory.replaceDocument(configuration, sequence: commit.end.sequence)
     }
     guard case .log(let next)? = try? current() else { return }
-    if let indexed = directory.indexIfDue(next) { keep(indexed, badIndex: false) }
+    if let indexed = directory.indexed(next) { keep(indexed, badIndex: false) }
   }
 
   /// Cuts off what a transaction wrote that does not come to its end; false when that cannot be done.

@@ -3,12 +3,14 @@ struct StoreDirectory: Sendable {
   /// The path as it was given, without slashes at its end.
   let path: String
   let fileSystem: any FileSystem
+  let tuning: StoreTuning
 
-  init(_ path: String, fileSystem: any FileSystem) {
+  init(_ path: String, fileSystem: any FileSystem, tuning: StoreTuning = StoreTuning()) {
     var path = path
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
     self.fileSystem = fileSystem
+    self.tuning = tuning
   }
 
   /// The log of all changes.

@@ -51,7 +51,8 @@ enum StoreFault: Hashable {
     case .wrongChecksum: "the line does not fit its checksum"
     case .wrongSequence(let found, let expected):
       "the line is of transaction \(found), and one of \(expected) has to stand here"
-    case .wrongChain: "the transaction that ends here is not whole: lines are missing, added or in another order"
+    case .wrongChain:
+      "the transaction that ends here is not whole: lines are missing, added or in another order"
     case .lineTooLong: "the line is longer than \(LogPrinter.longestLine) bytes"
     case .unfinishedLine: "the line has no end"
     case .notADocument: "it does not begin as a store's document does"

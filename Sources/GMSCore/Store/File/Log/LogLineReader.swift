@@ -36,6 +36,18 @@ struct LogLineReader {
     return CRC32.checksum(content) == stated ? stated : nil
   }
 
+  /// How many bytes a commit's ending has: `,"chain":"XXXXXXXX","crc":"XXXXXXXX"}`.
+  static let commitEndingLength = endingLength + 19
+
+  /// The chain and the checksum at the end of a commit, of which these are the last bytes with the line feed.
+  static func commitEnding(_ bytes: UnsafeRawBufferPointer) -> (chain: UInt32, checksum: UInt32)? {
+    var reader = LogLineReader(bytes)
+    guard reader.take(",\"chain\":\""), let chain = reader.hexadecimal(), reader.take("\",\"crc\":\""),
+      let checksum = reader.hexadecimal(), reader.take("\"}\n")
+    else { return nil }
+    return (chain, checksum)
+  }
+
   // MARK: - Lines
 
   /// The number of a line's transaction, and whether the line ends it; nil for anything but a line of a

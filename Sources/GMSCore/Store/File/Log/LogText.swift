@@ -15,6 +15,13 @@ struct LogText {
     return (try? parser.string()) ?? String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Runs `body` on the text's own bytes.
+  func withText<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    guard hasEscapes else { return body(bytes) }
+    var text = text
+    return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+  }
+
   /// Whether the text is this one.
   func isEqual(to other: String) -> Bool {
     if hasEscapes { return ExactText(text) == ExactText(other) }

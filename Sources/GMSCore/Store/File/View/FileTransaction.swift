@@ -22,7 +22,7 @@ final class FileTransaction: StoreWriter {
   init(_ view: LogView, writeOut: ((UInt64, [UInt8]) throws(CoreError) -> Void)?) {
     self.view = view
     changes = view.tail
-    pending = PendingLines(after: view.end)
+    pending = PendingLines(after: view.end, longestHeld: view.directory.tuning.longestHeld)
     self.writeOut = writeOut
   }
 
@@ -78,11 +78,11 @@ final class FileTransaction: StoreWriter {
     }
     supersede(name)
     changes.remove(kind, id)
-    // A record that this transaction made leaves no line, unless it is written out already.
-    if originals[name] != .some(nil) || pending.written > 0 {
-      let line = pending.printer.remove(kind, id, sequence: pending.sequence)
-      removals[name] = pending.add(line)
-    }
+    let place = pending.add(pending.printer.remove(kind, id, sequence: pending.sequence))
+    removals[name] = place
+    // A record that this transaction made leaves no line, unless something is written out already: then the
+    // line that made it may be, and this one has to follow.
+    if originals[name] == .some(nil), pending.written == 0 { pending.supersede(place) }
     return true
   }
 
@@ -113,11 +113,11 @@ final class FileTransaction: StoreWriter {
   /// Adds what is left to say, and takes away what says nothing new.
   ///
   /// - Returns: what is to be written; nil when nothing has changed.
-  func finish(_ change: StoreChange) throws(CoreError) -> FileCommit? {
+  func finish(_ change: StoreChange) throws -> FileCommit? {
     try dropUnchanged()
     var changesConfiguration = false
     if let newConfiguration {
-      let before = try view.configuration()
+      let before = try attempt { try view.configuration() }
       for (member, value) in ConfigurationChanges.between(before, newConfiguration) {
         changesConfiguration = true
         if let value {
@@ -128,7 +128,8 @@ final class FileTransaction: StoreWriter {
         }
       }
     }
-    guard !pending.isEmpty else { return nil }
+    if pending.isEmpty { return nil }
+    guard try changesConfiguration || saysSomethingNew() else { return nil }
     let (offset, bytes, end) = pending.finish(LogStamp(change))
     return FileCommit(
       offset: offset,
@@ -142,16 +143,36 @@ final class FileTransaction: StoreWriter {
   private func dropUnchanged() throws(CoreError) {
     // A line that is written out may be what a later one takes back.
     guard pending.written == 0 else { return }
-    let source = LineSource(log: view.log, pending: pending)
     for (name, original) in originals {
-      guard let original, let row = changes.table.row(name.kind, name.id.text),
-        let range = pending.range(of: row.payload)
+      guard let original, let row = changes.table.row(name.kind, name.id.text), row.payload != original
       else { continue }
-      let old = try view.log.read(at: original.offset, count: original.length)
-      if LogLineReader.say(old[...], theSameAs: source.pending?.printer.bytes[range] ?? []) {
-        pending.supersede(row.payload)
-      }
+      if try isSame(original, row.payload) { pending.supersede(row.payload) }
     }
+  }
+
+  /// Whether a transaction that is written out in part has changed anything in the end.
+  private func saysSomethingNew() throws(CoreError) -> Bool {
+    guard pending.written > 0 else { return true }
+    for (name, original) in originals {
+      let place = changes.table.row(name.kind, name.id.text)?.payload
+      guard let original, let place else {
+        if original == nil, place == nil { continue }
+        return true
+      }
+      if original == place { continue }
+      if try !isSame(original, place) { return true }
+    }
+    return false
+  }
+
+  /// Whether two lines put the same record.
+  private func isSame(_ first: LogPlace, _ second: LogPlace) throws(CoreError) -> Bool {
+    let old = try view.log.read(at: first.offset, count: first.length)
+    if let range = pending.range(of: second) {
+      return LogLineReader.say(old[...], theSameAs: pending.printer.bytes[range])
+    }
+    let new = try view.log.read(at: second.offset, count: second.length)
+    return LogLineReader.say(old[...], theSameAs: new[...])
   }
 
   // MARK: - Reading

@@ -41,9 +41,6 @@ final class LogView: Sendable {
     self.known = Mutex(known)
   }
 
-  /// No longer stretch of the log is kept as a table; it gets an index in memory.
-  static let longestTail: UInt64 = 1 << 20
-
   // MARK: - Opening
 
   /// Reads the state that a log has now.
@@ -71,11 +68,32 @@ final class LogView: Sendable {
     _ index: IndexStack
   ) throws(CoreError) {
     var (index, tail) = (index, LogChanges())
-    if end.offset - index.end.offset > LogView.longestTail {
-      index = try IndexMaker.inMemory(log, on: index, to: end)
+    if end.offset - index.end.offset > directory.tuning.longestTail {
+      index = try LogView.indexing(log, index, to: end)
     }
     try tail.read(log, from: index.end.offset, to: end.offset)
     self.init(directory, log, end, tear, index, tail)
+  }
+
+  private static func indexing(
+    _ log: LogFile,
+    _ index: IndexStack,
+    to end: LogEnd
+  ) throws(CoreError) -> IndexStack {
+    do {
+      return try IndexMaker.inMemory(log, on: index, to: end)
+    } catch let error as CoreError {
+      throw error
+    } catch {
+      // The index below is wrong: the log says everything.
+      do {
+        return try IndexMaker.inMemory(log, on: IndexStack(log), to: end)
+      } catch let error as CoreError {
+        throw error
+      } catch {
+        preconditionFailure("An index without runs below was damaged: \(error)")
+      }
+    }
   }
 
   /// The same state without the index files, which turned out to be wrong.
@@ -87,12 +105,16 @@ final class LogView: Sendable {
   func refreshed() throws(CoreError) -> LogView {
     let size = try log.size()
     // A tear may have been cut and written over by as many bytes.
-    guard size != end.offset else { return tear == nil ? self : LogView(directory, log, end, nil, index, tail) }
-    if size - min(size, index.end.offset) > LogView.longestTail, size > end.offset {
+    guard size != end.offset else {
+      return tear == nil ? self : LogView(directory, log, end, nil, index, tail)
+    }
+    if size - min(size, index.end.offset) > directory.tuning.longestTail, size > end.offset {
       return try LogView(opening: directory)
     }
     let (newEnd, newTear) = try LogVerifier.verify(log, from: end, size: size)
-    guard newEnd != end else { return LogView(directory, log, end, newTear, index, tail, known.withLock { $0 }) }
+    guard newEnd != end else {
+      return LogView(directory, log, end, newTear, index, tail, known.withLock { $0 })
+    }
     var newTail = tail
     try newTail.read(log, from: end.offset, to: newEnd.offset)
     var carried = Known()
@@ -122,7 +144,7 @@ final class LogView: Sendable {
   /// The whole configuration.
   ///
   /// - Throws: `CoreError` with code `storeDamaged` or `storeUnreadable`.
-  func configuration() throws(CoreError) -> Configuration {
+  func configuration() throws -> Configuration {
     if let configuration = known.withLock({ $0.configuration }) { return configuration }
     let configuration: Configuration
     if let document = try currentDocument() {
@@ -135,14 +157,14 @@ final class LogView: Sendable {
   }
 
   /// The options of one service, without reading the others where that is possible.
-  func service(_ name: String) throws(CoreError) -> Options? {
+  func service(_ name: String) throws -> Options? {
     if let configuration = known.withLock({ $0.configuration }) { return configuration.services[name] }
     guard let document = try currentDocument() else { return try configuration().services[name] }
     return try directory.documentPlace { () throws(CoreError) in try document.service(name) }
   }
 
   /// The document, if it says what the configuration is in this state; nil when the log has to say it.
-  private func currentDocument() throws(CoreError) -> StoreDocument? {
+  private func currentDocument() throws -> StoreDocument? {
     if let document = known.withLock({ $0.document }) { return document }
     let document = try directory.readDocument()
     guard document.sequence <= end.sequence, try lastConfigurationSequence() <= document.sequence else {
@@ -153,11 +175,11 @@ final class LogView: Sendable {
   }
 
   /// The number of the last transaction that changed the configuration; -1 for none.
-  func lastConfigurationSequence() throws(CoreError) -> Int {
+  func lastConfigurationSequence() throws -> Int {
     if let place = tail.configurationLines.last {
       return try LineSource(log: log).read(place) { line throws(CoreError) in Int(line.sequence) }
     }
-    guard let offset = index.configurationChanges.last else { return -1 }
+    guard let offset = try index.configurationChanges().last else { return -1 }
     var sequence = -1
     try LogWalker(log: log).walk(from: offset, to: end.offset) { piece throws(CoreError) in
       if case .line(let line, _) = piece, let glance = LogLineReader.glance(line) {
@@ -169,9 +191,9 @@ final class LogView: Sendable {
   }
 
   /// The configuration as the log alone says it.
-  func replayedConfiguration() throws(CoreError) -> Configuration {
+  func replayedConfiguration() throws -> Configuration {
     var replay = ConfigurationReplay()
-    for offset in index.configurationChanges {
+    for offset in try index.configurationChanges() {
       try LogWalker(log: log).walk(from: offset, to: end.offset) { piece throws(CoreError) in
         guard case .line(let bytes, let place) = piece else { return false }
         guard let line = LogLineReader.read(bytes) else { throw log.damage(at: place.offset, .notALine) }
@@ -187,7 +209,11 @@ final class LogView: Sendable {
     do throws(CoreError) {
       return try replay.configuration()
     } catch {
-      throw .damaged(log.path, line: nil, .configuration(error["value"] ?? "", error["reason"] ?? ""))
+      throw CoreError.damaged(
+        log.path,
+        line: nil,
+        .configuration(error["value"] ?? "", error["reason"] ?? "")
+      )
     }
   }
 }

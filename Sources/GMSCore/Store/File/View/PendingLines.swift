@@ -26,9 +26,10 @@ struct PendingLines {
   private(set) var chain: LogChain
 
   /// So many bytes are kept in memory before they are written out.
-  static let longestHeld = 8 << 20
+  private let longestHeld: Int
 
-  init(after end: LogEnd) {
+  init(after end: LogEnd, longestHeld: Int) {
+    self.longestHeld = longestHeld
     start = end.offset
     sequence = end.next
     chain = LogChain(after: end.chain)
@@ -72,7 +73,7 @@ struct PendingLines {
   }
 
   /// Whether it is time to write out.
-  var isLarge: Bool { printer.bytes.count >= PendingLines.longestHeld }
+  var isLarge: Bool { printer.bytes.count >= longestHeld }
 
   /// Writes everything out behind the log's end.
   mutating func writeOut(_ write: (UInt64, [UInt8]) throws(CoreError) -> Void) throws(CoreError) {
