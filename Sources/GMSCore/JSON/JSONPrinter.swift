@@ -1,16 +1,27 @@
 /// Appends JSON text to a buffer of bytes.
-struct JSONPrinter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONPrinter {
+  /// What was printed; whoever appends to it appends JSON.
+  package var bytes: [UInt8] = []
 
-  /// What was printed.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// A printer that has printed nothing.
+  package init() {}
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  /// What was printed, as text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Makes room for so many bytes.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Appends text as it stands.
   mutating func raw(_ text: String) {
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends a whole number.
+  package mutating func integer(_ number: Int64) {
+    guard (0...9).contains(number) else { return raw(String(number)) }
+    bytes.append(0x30 + UInt8(number))
   }
 
   mutating func compact(_ value: JSONValue) {
@@ -72,7 +83,7 @@ struct JSONPrinter {
     switch value {
     case .null: raw("null")
     case .bool(let flag): raw(flag ? "true" : "false")
-    case .integer(let number): raw(String(number))
+    case .integer(let number): integer(number)
     case .number(let text):
       precondition(JSONPrinter.isNumber(text), "'\(text)' is not the text of a JSON number.")
       raw(text)
@@ -82,7 +93,7 @@ struct JSONPrinter {
   }
 
   /// Appends a string with quotes and the escapes that it must have.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
       bytes.append(UInt8(ascii: "\""))
