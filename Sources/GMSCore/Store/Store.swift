@@ -35,6 +35,9 @@ public protocol StoreReader {
   /// The options of one configured service; nil when there is none of that name. Never reads the others.
   func service(_ name: String) throws -> Options?
 
+  /// The options of one section beside the services, such as `callback`; nil when there is none of that name.
+  func section(_ name: String) throws -> Options?
+
   /// One record; nil when there is none of that id.
   func record(_ kind: RecordKind, _ id: String) throws -> StoredRecord?
 
