@@ -29,7 +29,7 @@ extension Callback {
   /// - Throws: `CallbackError` with code `damagedRecord`, with the record's id and the member that is wrong;
   ///   a body that is not JSON is named `body`, with the reader's reason.
   /// - Precondition: the record is of the kind `callback`.
-  /// - Complexity: O(n) in the size of the record; about a microsecond for a usual one.
+  /// - Complexity: O(n) in the size of the record; one to two microseconds for a usual one.
   public init(stored record: StoredRecord) throws(CallbackError) {
     precondition(record.kind == .callback, "The record is of the kind '\(record.kind.rawValue)'.")
     do {

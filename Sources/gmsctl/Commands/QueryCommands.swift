@@ -122,8 +122,9 @@ enum QueryCommands {
   private static func writeQueues(_ invocation: Invocation) throws -> ExitCode {
     var queues: [String: [UInt8]] = [:]
     try invocation.engine().forEachAnswer(filter(invocation)) { service, answer in
-      queues[service, default: []].append(UInt8(ascii: queues[service] == nil ? "[" : ","))
-      queues[service, default: []] += answer
+      let isFirst = queues[service] == nil
+      queues[service, default: []].append(UInt8(ascii: isFirst ? "[" : ","))
+      queues[service]? += answer
     }
     var document: [UInt8] = [UInt8(ascii: "{")]
     for (index, queue) in queues.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }).enumerated() {

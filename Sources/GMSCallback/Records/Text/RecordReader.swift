@@ -10,22 +10,22 @@ import GMSCore
 ///
 /// What it reads, `Callback(json:)` reads as the same callback. Of anything else, wrong or only unusual, it answers
 /// nothing, and says nothing of the reason: that is for `Callback(json:)`, so that each fault has one message.
-struct RecordReader {
+package struct RecordReader {
   var cursor: RecordCursor
   /// Whether all that was read is what would be written.
   var isCanonical = true
 
   /// What was read.
-  struct Reading {
-    let callback: Callback
+  package struct Reading {
+    package let callback: Callback
     /// Whether the text is, byte for byte, the one that the callback would be written as.
-    let isCanonical: Bool
+    package let isCanonical: Bool
   }
 
   /// Reads a record; nil when its text has another form.
   ///
   /// - Complexity: O(n), in one pass.
-  static func read(_ text: String) -> Reading? {
+  package static func read(_ text: String) -> Reading? {
     var text = text
     return text.withUTF8 { bytes in
       var reader = RecordReader(cursor: RecordCursor(bytes))
