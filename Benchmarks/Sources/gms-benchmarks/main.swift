@@ -11,7 +11,9 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
   for call in 0..<calls where calendar.isOpen(at: instants[call % 1_000]) { Sink.value += 1 }
   print("\(calls) calls")
 } else {
-  let measurements = try calendarMeasurements() + callbackMeasurements()
+  let measurements =
+    CommandLine.arguments.last == "records"
+    ? try recordMeasurements() : try calendarMeasurements() + callbackMeasurements() + recordMeasurements()
   print("| measured, one call on one thread | median | beside | ratio | met |")
   print("|---|---|---|---|---|")
   for measurement in measurements { print(measurement.row) }

@@ -14,9 +14,10 @@ public enum InstantText {
   /// An instant outside the years 1…9999 is printed as the nearest one inside.
   public static func print(_ date: Date) -> String {
     let milliseconds = date.millisecondsSince1970
-    let seconds = milliseconds.flooringDivide(1000)
-    let clock = Int(milliseconds - seconds * 1000)
-    return "\(print(localSeconds: seconds)).\(Digits.padded(clock, 3))Z"
+    return String(unsafeUninitializedCapacity: printedLength) { buffer in
+      write(milliseconds, to: buffer)
+      return printedLength
+    }
   }
 
   /// `yyyy-MM-dd'T'HH:mm:ss` of seconds that count as if the local time were UTC.

@@ -39,7 +39,7 @@ public enum CallbackAnswer {
 
   /// What happened to a callback: each transition with its time, event and parameters.
   public static func history(_ callback: Callback) -> JSONValue {
-    .array(callback.history.map(\.json))
+    callback.json["history"] ?? .array([])
   }
 
   /// How many callbacks are in the queue: `{"services":{"support":3},"total":3}`.

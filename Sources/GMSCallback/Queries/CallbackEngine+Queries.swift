@@ -14,33 +14,30 @@ extension CallbackEngine {
   /// - Throws: `CallbackError` with code `rangeInvalid` for an end before the start, `CoreError` with code
   ///   `unknownService` for a service that is neither configured nor has callbacks.
   public func callbacks(_ filter: CallbackFilter = CallbackFilter()) throws -> [Callback] {
-    if let from = filter.from, let to = filter.to, to < from {
-      throw CallbackError(
-        .rangeInvalid,
-        [
-          "parameter": "to", "value": InstantText.print(to),
-          "expected": "a time at or after \(InstantText.print(from))",
-        ]
-      )
-    }
+    try filter.checkRange()
     return try store.read { reader in
-      var query = RecordQuery(.callback, from: filter.from, to: filter.to)
-      if !filter.services.isEmpty { query.services = filter.services }
-      if !filter.states.isEmpty { query.states = Set(filter.states.map(\.rawValue)) }
-      query.customer = filter.requiredCustomer
-      if filter.services.count == 1, filter.conditions.isEmpty { query.limit = filter.maxPerService }
-      try checkServices(filter.services, reader)
-
-      var counts: [String: Int] = [:]
       var found: [Callback] = []
-      for record in try reader.records(query) {
-        guard counts[record.keys.service, default: 0] < filter.maxPerService else { continue }
-        let callback = try Callback(stored: record)
-        guard filter.matches(callback) else { continue }
-        counts[record.keys.service, default: 0] += 1
-        found.append(callback)
+      try forEachRecord(filter, reader) { record, callback in
+        found.append(try callback ?? Callback(stored: record))
       }
       return found
+    }
+  }
+
+  /// Visits what a filter selects, in its order; the callback comes along where it had to be decoded.
+  func forEachRecord(
+    _ filter: CallbackFilter,
+    _ reader: any StoreReader,
+    _ visit: (StoredRecord, Callback?) throws -> Void
+  ) throws {
+    try checkServices(filter.services, reader)
+    var counts: [String: Int] = [:]
+    try reader.forEachRecord(filter.query) { record in
+      guard counts[record.keys.service, default: 0] < filter.maxPerService else { return }
+      let callback = filter.conditions.isEmpty ? nil : try Callback(stored: record)
+      if let callback, !filter.matches(callback) { return }
+      counts[record.keys.service, default: 0] += 1
+      try visit(record, callback)
     }
   }
 
@@ -56,20 +53,46 @@ extension CallbackEngine {
   ///
   /// They are the service's `_customer_lookup_keys` and `returned-keys` of the configuration's section `callback`.
   public func returnedKeys(of service: String) throws -> [String] {
-    try store.read { reader in
-      var keys: [String] = []
-      if try reader.service(service) != nil {
-        keys = try self.service(service, reader).names("_customer_lookup_keys")
-      }
-      let section = try reader.configuration().options["callback"]
-      let returned = (section?["returned-keys"] ?? "").split(separator: ",")
-      for key in returned.map({ $0.trimmingSpaces }) where !keys.contains(key) { keys.append(key) }
-      return keys
+    try store.read { try returnedKeys(of: service, $0) }
+  }
+
+  /// The names of the properties that records of a service answer besides the fixed ones.
+  func returnedKeys(of service: String, _ reader: any StoreReader) throws -> [String] {
+    var keys: [String] = []
+    if try reader.service(service) != nil {
+      keys = try self.service(service, reader).names("_customer_lookup_keys")
     }
+    let returned = (try reader.section("callback")?["returned-keys"] ?? "").split(separator: ",")
+    for key in returned.map({ $0.trimmingSpaces }) where !keys.contains(key) { keys.append(key) }
+    return keys
   }
 }
 
 extension CallbackFilter {
+  /// Refuses an end that lies before the start.
+  ///
+  /// - Throws: `CallbackError` with code `rangeInvalid`.
+  func checkRange() throws(CallbackError) {
+    guard let from, let to, to < from else { return }
+    throw CallbackError(
+      .rangeInvalid,
+      [
+        "parameter": "to", "value": InstantText.print(to),
+        "expected": "a time at or after \(InstantText.print(from))",
+      ]
+    )
+  }
+
+  /// What a store can select of it: everything but conditions on properties, and the number of each service.
+  var query: RecordQuery {
+    var query = RecordQuery(.callback, from: from, to: to)
+    if !services.isEmpty { query.services = services }
+    if !states.isEmpty { query.states = Set(states.map(\.rawValue)) }
+    query.customer = requiredCustomer
+    if services.count == 1, conditions.isEmpty { query.limit = maxPerService }
+    return query
+  }
+
   /// The one customer whose callbacks can match, when the conditions demand one.
   var requiredCustomer: String? {
     guard match == .all || conditions.count == 1 else { return nil }

@@ -33,19 +33,8 @@ extension Callback {
 
   /// The address of the record: `/genesys/1/service/callback/<service>/<id>`, percent-encoded.
   public var url: String {
-    "/genesys/1/service/callback/\(Callback.percentEncoded(service))/\(Callback.percentEncoded(id.text))"
-  }
-
-  /// The text as one part of a path: every byte but RFC 3986's unreserved characters as `%XX`.
-  private static func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
+    RecordAddress.append(service: service, id: id.text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

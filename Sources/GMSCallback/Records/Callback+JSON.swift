@@ -1,46 +1,40 @@
 public import GMSCore
-import GMSCalendar
 
 extension Callback {
   /// The complete record as one object in a fixed order, from which ``init(json:)`` makes an equal callback.
   ///
-  /// Times are in the form of answers. `_expiration_time` is written for people and derived when read; `history`
-  /// is left out when nothing happened, and `requested` when it is the desired time.
+  /// It begins with what ``answer(keys:)`` answers without keys; the rest is what the answer does not need:
+  ///
+  ///     {"_id":"1-…","_desired_time":"…Z","_service_name":"support","_callback_state":"QUEUED",
+  ///      "_expiration_time":"…Z","_customer_number":"5115","_url":"/genesys/1/service/callback/support/1-…",
+  ///      "created":"…Z","ttl":86400,"properties":{"lob":"sales"},
+  ///      "state":{"phase":"waiting-for-agent","enteredAt":"…Z","leaveBy":"…Z","attempts":{"submissions":1}},
+  ///      "history":[{"at":"…Z","event":"submission-fell-due","from":"SCHEDULED","to":"QUEUED/submitting"},…]}
+  ///
+  /// `_callback_reason` follows `_url` when COMPLETED. `_expiration_time` and `_url` are derived. The customer's
+  /// number stands in `_customer_number` and not among the properties, except when it was given but empty.
+  /// `requested` is left out when it is the desired time, `priority` when it is 0, `history` when nothing
+  /// happened. Properties are ordered by the bytes of their names.
+  ///
+  /// - Complexity: O(n) in the size of the record.
   public var json: JSONValue {
-    var members = [
-      CallbackState.text("_id", id.text),
-      CallbackState.text("_service_name", service),
-      CallbackState.text("_callback_state", state.name.rawValue),
-    ]
-    if case .completed(let completed) = state {
-      members.append(CallbackState.text("_callback_reason", completed.reason.rawValue))
+    do {
+      return try JSONReader.read(text)
+    } catch {
+      preconditionFailure("The text of callback '\(id)' is no JSON: \(error)")
     }
-    members.append(CallbackState.time("_desired_time", desired))
-    members.append(CallbackState.time("_expiration_time", expiration))
-    members.append(CallbackState.time("created", created))
-    if requested != desired { members.append(CallbackState.time("requested", requested)) }
-    members.append(JSONValue.Member("ttl", .integer(Int64(machine.timeToLive))))
-    if priority != 0 { members.append(JSONValue.Member("priority", .integer(Int64(priority)))) }
-    let sorted = properties.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    members.append(
-      JSONValue.Member("properties", .object(sorted.map { CallbackState.text($0.key, $0.value) }))
-    )
-    members.append(JSONValue.Member("state", state.details))
-    if !history.isEmpty {
-      members.append(JSONValue.Member("history", .array(history.map(\.json))))
-    }
-    return .object(members)
   }
 
   private static let members = [
-    "_id", "_service_name", "_callback_state", "_callback_reason", "_desired_time", "_expiration_time",
-    "created",
-    "requested", "ttl", "priority", "properties", "state", "history",
+    "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number",
+    "_url",
+    "_callback_reason", "created", "requested", "ttl", "priority", "properties", "state", "history",
   ]
 
   /// Reads a complete record, checking everything that the types promise.
   ///
-  /// `_expiration_time` may be absent or stale. `history` may be absent, as the past of an imported record
+  /// Members may stand in any order. `_expiration_time` and `_url` may be absent or stale, and so may
+  /// `_customer_number` where `properties` has the number. `history` may be absent, as the past of an imported record
   /// may be unknown; where it is there, each line must begin where the one before ended, the first at
   /// SCHEDULED, and the last must lead to the state.
   ///
@@ -67,10 +61,12 @@ extension Callback {
       desired: desired,
       timeToLive: try fields.integer("ttl", in: 0...CallbackStateMachine.longestLife)
     )
-    let properties = try fields.texts("properties")
+    var properties = try fields.texts("properties")
     for key in properties.keys.sorted() where Callback.recordKeys.contains(key) {
       throw .malformed("properties.\(key)", properties[key], expected: "it in the record itself")
     }
+    let number = try fields.optionalText(Callback.numberKey) ?? ""
+    if !number.isEmpty, properties[Callback.numberKey] == nil { properties[Callback.numberKey] = number }
     self.init(
       id: id,
       service: try fields.text("_service_name", expected: "the name of a service"),

@@ -11,7 +11,8 @@ public struct CallbackID: Hashable, Sendable {
   /// - Throws: `CallbackError` with code `malformedID` for text of another form.
   /// - Complexity: O(n) of the text's length, at most 46 bytes.
   public init(_ text: String) throws(CallbackError) {
-    guard CallbackID.isWellFormed(text.utf8) else {
+    var bytes = text
+    guard bytes.withUTF8(CallbackID.isWellFormed) else {
       throw CallbackError(
         .malformedID,
         ["value": text, "expected": "<number>-<uuid>, such as 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10"]
@@ -23,13 +24,19 @@ public struct CallbackID: Hashable, Sendable {
   /// The door for text that is known to be an id.
   init(unchecked text: String) { self.text = text }
 
-  private static func isWellFormed(_ bytes: String.UTF8View) -> Bool {
-    guard bytes.count <= 46 else { return false }
-    let groups = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard groups.count == 6, (1...9).contains(groups[0].count), groups[0].allSatisfy(isDigit),
-      groups.dropFirst().map(\.count) == [8, 4, 4, 4, 12]
+  /// Whether bytes have the form of an id.
+  static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count <= 46, let first = bytes.firstIndex(of: UInt8(ascii: "-")), (1...9).contains(first),
+      bytes[..<first].allSatisfy(isDigit), bytes.count - first == 37
     else { return false }
-    return groups.dropFirst().allSatisfy { $0.allSatisfy(isHexadecimal) }
+    for at in 1..<37 {
+      let byte = bytes[first + at]
+      switch at {
+      case 9, 14, 19, 24: guard byte == UInt8(ascii: "-") else { return false }
+      default: guard isHexadecimal(byte) else { return false }
+      }
+    }
+    return true
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -12,10 +12,27 @@ public struct CustomerNumber: Sendable {
   /// A number from what was typed; whether it can be called is a question of its own (``isPossible``).
   public init(_ typed: String) {
     self.typed = typed
-    normalised = String(typed.lowercased().unicodeScalars.filter { !CustomerNumber.punctuation.contains($0) })
+    normalised = CustomerNumber.normalised(ASCII: typed) ?? CustomerNumber.normalised(typed)
   }
 
-  private static let punctuation: Set<Unicode.Scalar> = [" ", "\u{A0}", "\t", "+", "-", ".", "(", ")", "/"]
+  private static func normalised(_ typed: String) -> String {
+    String(typed.lowercased().unicodeScalars.filter { !punctuation.contains($0) })
+  }
+
+  /// The same, for numbers as nearly everybody types them; nil for text with other characters than ASCII.
+  private static func normalised(ASCII typed: String) -> String? {
+    guard typed.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: typed.utf8.count) { buffer in
+      var count = 0
+      for byte in typed.utf8 where !punctuation.contains(Unicode.Scalar(byte)) {
+        buffer[count] = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private static let punctuation: [Unicode.Scalar] = [" ", "\u{A0}", "\t", "+", "-", ".", "(", ")", "/"]
 
   /// Whether somebody can have this number: 3 to 15 ASCII digits after punctuation is taken off.
   ///

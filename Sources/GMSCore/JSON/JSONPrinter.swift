@@ -1,9 +1,10 @@
 /// Appends JSON text to a buffer of bytes.
-struct JSONPrinter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONPrinter {
+  /// What was printed; whoever appends to it appends JSON.
+  package var bytes: [UInt8] = []
 
   /// A printer that has printed nothing.
-  init() {}
+  package init() {}
 
   /// A printer that goes on where other bytes end, and has them for its own meanwhile.
   init(taking bytes: inout [UInt8]) { swap(&self.bytes, &bytes) }
@@ -15,10 +16,11 @@ struct JSONPrinter {
     return taken
   }
 
-  /// What was printed.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// What was printed, as text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  /// Makes room for so many bytes.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Appends text as it stands.
   mutating func raw(_ text: String) {
@@ -28,6 +30,12 @@ struct JSONPrinter {
 
   /// Appends bytes as they stand.
   mutating func raw(_ text: UnsafeRawBufferPointer) { bytes.append(contentsOf: text) }
+
+  /// Appends a whole number.
+  package mutating func integer(_ number: Int64) {
+    guard (0...9).contains(number) else { return raw(String(number)) }
+    bytes.append(0x30 + UInt8(number))
+  }
 
   mutating func compact(_ value: JSONValue) {
     switch value {
@@ -88,7 +96,7 @@ struct JSONPrinter {
     switch value {
     case .null: raw("null")
     case .bool(let flag): raw(flag ? "true" : "false")
-    case .integer(let number): raw(String(number))
+    case .integer(let number): integer(number)
     case .number(let text):
       precondition(JSONPrinter.isNumber(text), "'\(text)' is not the text of a JSON number.")
       raw(text)
@@ -98,7 +106,7 @@ struct JSONPrinter {
   }
 
   /// Appends a string with quotes and the escapes that it must have.
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
       bytes.append(UInt8(ascii: "\""))

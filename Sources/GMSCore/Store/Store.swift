@@ -35,11 +35,21 @@ public protocol StoreReader {
   /// The options of one configured service; nil when there is none of that name. Never reads the others.
   func service(_ name: String) throws -> Options?
 
+  /// The options of one section beside the services, such as `callback`; nil when there is none of that name.
+  func section(_ name: String) throws -> Options?
+
   /// One record; nil when there is none of that id.
   func record(_ kind: RecordKind, _ id: String) throws -> StoredRecord?
 
   /// The records of a query, in its order.
   func records(_ query: RecordQuery) throws -> [StoredRecord]
+
+  /// Runs `visit` on each record that `records` would answer, in that order.
+  ///
+  /// A store need not hold all of them at once, so this is the way to read many.
+  ///
+  /// - Throws: what `visit` throws, which ends the visit; `CoreError` when the store cannot be read.
+  func forEachRecord(_ query: RecordQuery, _ visit: (StoredRecord) throws -> Void) throws
 
   /// How many records `records` would answer, without making them.
   func count(_ query: RecordQuery) throws -> Int

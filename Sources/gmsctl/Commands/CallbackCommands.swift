@@ -32,7 +32,11 @@ enum CallbackCommands {
     examples: [CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 -o json")]
   ) { invocation in
     let engine = try invocation.engine()
-    try answer(engine.callback(invocation.text("id")), engine, invocation)
+    if invocation.context.renderer.takesReadyText {
+      invocation.context.console.write(try engine.answerText(invocation.text("id")) + [UInt8(ascii: "\n")])
+    } else {
+      try answer(engine.callback(invocation.text("id")), engine, invocation)
+    }
     return .done
   }
 

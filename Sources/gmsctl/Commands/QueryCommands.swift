@@ -53,6 +53,7 @@ enum QueryCommands {
       CommandExample("gmsctl callback list --where _customer_number=5115 --where 'lob=!sales'"),
     ]
   ) { invocation in
+    if invocation.context.renderer.takesReadyText { return try writeList(invocation) }
     let found = try records(invocation)
     try invocation.answer(
       Answer(
@@ -71,6 +72,10 @@ enum QueryCommands {
     options: filters,
     examples: [CommandExample("gmsctl callback queues --state QUEUED -o json")]
   ) { invocation in
+    let renderer = invocation.context.renderer
+    if renderer.takesReadyText {
+      return renderer.format == .json ? try writeQueues(invocation) : try writeList(invocation)
+    }
     let found = try records(invocation)
     var services: [String] = []
     for record in found.records where !services.contains(record.service) { services.append(record.service) }
@@ -102,23 +107,55 @@ enum QueryCommands {
     return .done
   }
 
+  // MARK: - Answers
+
+  /// Writes the answers about what the filters select as JSON, in their order.
+  private static func writeList(_ invocation: Invocation) throws -> ExitCode {
+    let engine = try invocation.engine()
+    var list = AnswerList(invocation.context.console, invocation.context.renderer)
+    try engine.forEachAnswer(filter(invocation)) { try list.append($1) }
+    list.end()
+    return .done
+  }
+
+  /// Writes the answers about what the filters select as one JSON object, by service.
+  private static func writeQueues(_ invocation: Invocation) throws -> ExitCode {
+    var queues: [String: [UInt8]] = [:]
+    try invocation.engine().forEachAnswer(filter(invocation)) { service, answer in
+      let isFirst = queues[service] == nil
+      queues[service, default: []].append(UInt8(ascii: isFirst ? "[" : ","))
+      queues[service]? += answer
+    }
+    var document: [UInt8] = [UInt8(ascii: "{")]
+    for (index, queue) in queues.sorted(by: { NaturalOrder.precedes($0.key, $1.key) }).enumerated() {
+      if index > 0 { document.append(UInt8(ascii: ",")) }
+      document += JSONWriter.compact(.string(queue.key)).utf8
+      document.append(UInt8(ascii: ":"))
+      document += queue.value
+      document.append(UInt8(ascii: "]"))
+    }
+    invocation.context.console.write(document + [UInt8(ascii: "}"), UInt8(ascii: "\n")])
+    return .done
+  }
+
+  private static func filter(_ invocation: Invocation) throws -> CallbackFilter {
+    CallbackFilter(
+      services: Set(invocation.texts("service")),
+      states: Set(invocation.texts("state").compactMap(CallbackState.Name.init(rawValue:))),
+      from: try invocation.instant("from"),
+      to: try invocation.instant("to"),
+      conditions: try invocation.keyValues("where").map { PropertyCondition(key: $0.key, value: $0.value) },
+      match: invocation.choice("match") ?? .all,
+      maxPerService: invocation.integer("max") ?? CallbackFilter.defaultMaxPerService
+    )
+  }
+
   /// The records that the filters select, and the fields that records of their services have.
   private static func records(
     _ invocation: Invocation
   ) throws -> (records: [(service: String, record: JSONValue)], fields: [String]) {
     let engine = try invocation.engine()
-    let states = invocation.texts("state").compactMap(CallbackState.Name.init(rawValue:))
-    let callbacks = try engine.callbacks(
-      CallbackFilter(
-        services: Set(invocation.texts("service")),
-        states: Set(states),
-        from: try invocation.instant("from"),
-        to: try invocation.instant("to"),
-        conditions: try invocation.keyValues("where").map { PropertyCondition(key: $0.key, value: $0.value) },
-        match: invocation.choice("match") ?? .all,
-        maxPerService: invocation.integer("max") ?? CallbackFilter.defaultMaxPerService
-      )
-    )
+    let callbacks = try engine.callbacks(filter(invocation))
     var keys: [String: [String]] = [:]
     for service in Set(callbacks.map(\.service)).union(invocation.texts("service")) {
       keys[service] = try engine.returnedKeys(of: service)

@@ -24,6 +24,14 @@ package struct Renderer: Sendable {
     self.usesColor = usesColor
   }
 
+  /// Whether JSON text can be written as it stands: as `json` or `jsonl`, with all fields.
+  package var takesReadyText: Bool {
+    switch format {
+    case .json, .jsonl: selection == nil
+    case .table, .csv: false
+    }
+  }
+
   /// The text of an answer.
   ///
   /// - Throws: `unknownField` when a field was asked for that the answer does not have.

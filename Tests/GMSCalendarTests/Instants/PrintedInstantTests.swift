@@ -12,7 +12,13 @@ struct PrintedInstantTests {
         in: Date.earliestSecond * 1000..<Date.endOfSeconds * 1000,
         using: &random
       )
-      let text = InstantText.print(Date(millisecondsSince1970: milliseconds))
+      let date = Date(millisecondsSince1970: milliseconds)
+      let text = InstantText.print(date)
+      // The printer of local times builds its text from strings, and does not know of bytes.
+      #expect(text == InstantText.print(date, in: .utc) + "Z")
+      var bytes = [UInt8(ascii: ">")]
+      InstantText.append(date, to: &bytes)
+      #expect(bytes == Array(">\(text)".utf8))
       #expect(InstantText.milliseconds(ofPrinted: text) == milliseconds, "\(text)")
     }
   }

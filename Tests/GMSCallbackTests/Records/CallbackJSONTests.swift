@@ -24,8 +24,8 @@ struct CallbackJSONTests {
     let json = try Self.rich().json
     #expect(
       json.names == [
-        "_id", "_service_name", "_callback_state", "_desired_time", "_expiration_time", "created",
-        "requested", "ttl", "priority", "properties", "state", "history",
+        "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number",
+        "_url", "created", "requested", "ttl", "priority", "properties", "state", "history",
       ]
     )
     #expect(json["_callback_state"] == Self.text("ROUTING"))
@@ -35,12 +35,12 @@ struct CallbackJSONTests {
     #expect(json["requested"] == Self.text("2026-11-23T09:00:00.000Z"))
     #expect(json["ttl"] == .integer(86_400))
     #expect(json["priority"] == .integer(7))
+    #expect(json["_customer_number"] == Self.text("+1 (650) 466-3204"))
     #expect(
-      json["properties"]
-        == .object([
-          .init("_customer_number", Self.text("+1 (650) 466-3204")), .init("name", Self.text("Ann")),
-        ])
+      json["_url"]
+        == Self.text("/genesys/1/service/callback/support/1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10")
     )
+    #expect(json["properties"] == .object([.init("name", Self.text("Ann"))]))
     #expect(
       json["state"]
         == .object([
@@ -97,6 +97,13 @@ struct CallbackJSONTests {
     #expect(
       try Callback(json: callback.json.replacing("_expiration_time", with: .string("stale"))) == callback
     )
+    #expect(try Callback(json: callback.json.replacing("_url", with: nil)) == callback)
+    #expect(try Callback(json: callback.json.replacing("_url", with: .integer(1))) == callback)
+    let number = "+1 (650) 466-3204"
+    let withNumber = callback.json.replacing("properties._customer_number", with: .string(number))
+    #expect(try Callback(json: withNumber) == callback)
+    #expect(try Callback(json: withNumber.replacing("_customer_number", with: nil)) == callback)
+    #expect(try Callback(json: withNumber.replacing("_customer_number", with: .string("5115"))) == callback)
     let scheduled = try newCallback(Policies.customerFirst)
     #expect(scheduled.json["history"] == nil)
     #expect(scheduled.json["requested"] == nil)
@@ -134,6 +141,7 @@ struct CallbackJSONTests {
     Damage(path: "ttl", value: nil), Damage(path: "ttl", value: .integer(-1)),
     Damage(path: "ttl", value: .number("1.5")), Damage(path: "ttl", value: .integer(.max)),
     Damage(path: "ttl", value: .string("86400")), Damage(path: "priority", value: .bool(true)),
+    Damage(path: "_customer_number", value: .integer(5115)),
     Damage(path: "properties", value: .array([])),
     Damage(path: "properties.name", value: .integer(1)), Damage(path: "properties.name", value: .object([])),
     Damage(path: "properties._callback_state", value: .string("QUEUED")),
@@ -177,8 +185,8 @@ struct CallbackJSONTests {
   /// No member of a record can be lost or be of another kind without notice.
   @Test func everyMemberIsNeeded() throws {
     let json = try Self.rich().json
-    let derived: Set<String> = ["_expiration_time"]
-    let optional: Set<String> = ["requested", "priority", "properties", "history"]
+    let derived: Set<String> = ["_expiration_time", "_url"]
+    let optional: Set<String> = ["_customer_number", "requested", "priority", "properties", "history"]
     for name in json.names where !derived.contains(name) {
       #expect(throws: CallbackError.self, "\(name)") {
         try Callback(json: json.replacing(name, with: .bool(true)))

@@ -44,8 +44,11 @@ struct CallbackStoredTests {
     #expect(!record.body.contains("\n"))
     #expect(
       record.body.hasPrefix(
-        #"{"_id":"1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10","_service_name":"support","#
-          + #""_callback_state":"SCHEDULED","_desired_time":"2026-11-23T09:00:00.000Z","#
+        #"{"_id":"1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10","_desired_time":"2026-11-23T09:00:00.000Z","#
+          + #""_service_name":"support","_callback_state":"SCHEDULED","#
+          + #""_expiration_time":"2026-11-24T09:00:00.000Z","_customer_number":"5115","#
+          + #""_url":"/genesys/1/service/callback/support/1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10","#
+          + #""created":"2026-11-23T08:00:00.000Z","ttl":86400,"properties":{"note":"a\nb \"c\" \\ "#
       )
     )
     #expect(try Callback(stored: record) == callback)

@@ -1,7 +1,7 @@
 /// The order of texts by their UTF-8 bytes, which differs from that of `String` beyond ASCII.
-enum ByteOrder {
+package enum ByteOrder {
   /// Whether the bytes of `lhs` stand before those of `rhs`.
-  static func precedes(_ lhs: String, _ rhs: String) -> Bool {
+  package static func precedes(_ lhs: String, _ rhs: String) -> Bool {
     // For native strings this is a loop over two buffers; the view of a bridged one is walked.
     let answer = lhs.utf8.withContiguousStorageIfAvailable { left in
       rhs.utf8.withContiguousStorageIfAvailable { right in

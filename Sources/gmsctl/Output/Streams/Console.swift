@@ -1,7 +1,8 @@
 /// The three streams of a command: what it reads, its data and its notes.
 ///
 /// Both outputs are gathered and written with one call at the end, so that a command writes all of its answer
-/// or says that it could not. A command that lives on (`run --watch`) flushes itself.
+/// or says that it could not. A command that lives on (`run --watch`) flushes itself, and a list that is longer than
+/// a block is written block by block.
 package final class Console {
   /// What the command reads.
   package let input: any ByteSource
@@ -34,6 +35,21 @@ package final class Console {
 
   /// Adds text to the data.
   package func write(_ text: String) { pendingOutput += text.utf8 }
+
+  /// Adds bytes of UTF-8 to the data.
+  package func write(_ bytes: [UInt8]) {
+    if pendingOutput.isEmpty { pendingOutput = bytes } else { pendingOutput += bytes }
+  }
+
+  /// Adds bytes of UTF-8 to the data, and writes all of the data now.
+  ///
+  /// - Throws: why the data could not be written.
+  package func writeNow(_ bytes: [UInt8]) throws(OutputFailure) {
+    write(bytes)
+    let data = pendingOutput
+    pendingOutput = []
+    try output.write(data)
+  }
 
   /// Adds a line to stderr.
   package func writeError(_ line: String) {

@@ -1,16 +1,6 @@
 import GMSCore
 
 extension TransitionRecord {
-  /// The line as an object: when, what, its parameters, from where, to where.
-  var json: JSONValue {
-    let parameters = event.parameters.sorted { $0.key < $1.key }
-    return .object(
-      [CallbackState.time("at", at), CallbackState.text("event", event.name.rawValue)]
-        + parameters.map { CallbackState.text($0.key, $0.value) }
-        + [CallbackState.text("from", from.rawValue), CallbackState.text("to", to.rawValue)]
-    )
-  }
-
   /// Reads a line.
   ///
   /// - Throws: `CallbackError` with code `malformedRecord` that names the member.

@@ -1,0 +1,66 @@
+import Foundation
+import GMSCallback
+import GMSCore
+
+/// Callbacks as a store keeps them: each about 500 bytes long, booked and not begun.
+struct StoredCallbacks {
+  let callbacks: [Callback]
+  let records: [StoredRecord]
+  let bodies: [String]
+
+  init(_ count: Int) throws {
+    var random = SplitMix64(seed: 1)
+    let now = Date(timeIntervalSince1970: 1_735_689_600)
+    callbacks = (0..<count).map { number in
+      Callback(
+        id: CallbackID(node: 1, using: &random),
+        service: "support",
+        desired: now.addingTimeInterval(Double(Int.random(in: 600..<86_400, using: &random))),
+        created: now,
+        properties: [
+          "_customer_number": "+1 650 \(1_000_000 + number)", "_media_type": "voice", "lob": "sales",
+          "first_name": "Ann", "last_name": "O'Neill-Smith",
+        ],
+        policy: CallbackPolicy()
+      )
+    }
+    records = callbacks.map(\.stored)
+    bodies = records.map(\.body)
+  }
+}
+
+func recordMeasurements() throws -> [Measurement] {
+  let stored = try StoredCallbacks(3300)
+  print("a record has \(stored.bodies[0].utf8.count) bytes")
+  let keys = ["_customer_number", "lob"]
+  return [
+    Measurement(
+      name: "decoding a record",
+      nanoseconds: nanoseconds(3300) { (try? Callback(stored: stored.records[$0]).priority) ?? 1 },
+      bound: 4_000,
+      boundName: "bound"
+    ),
+    Measurement(
+      name: "encoding a record",
+      nanoseconds: nanoseconds(3300) { stored.callbacks[$0].stored.body.utf8.count },
+      bound: 3_000,
+      boundName: "bound"
+    ),
+    Measurement(
+      name: "text to a checked record, as import does",
+      nanoseconds: nanoseconds(3300) {
+        (try? Callback.record(importing: stored.bodies[$0]).body.utf8.count) ?? 0
+      },
+      bound: 4_000,
+      boundName: "bound"
+    ),
+    Measurement(
+      name: "answering a record with two keys",
+      nanoseconds: nanoseconds(3300) {
+        (try? Callback.answerText(of: stored.records[$0], keys: keys).utf8.count) ?? 0
+      },
+      bound: 1_000,
+      boundName: "bound"
+    ),
+  ]
+}

@@ -1,0 +1,114 @@
+public import GMSCore
+
+/// Makes the answers of stored records as JSON text, without decoding what is in the usual form.
+///
+/// The text of a record begins with its answer; the keys that are asked for besides are cut out of its properties.
+/// Text that is in another form, or has something derived that is stale, is decoded.
+package struct RecordAnswers {
+  private let keys: [String]
+  private var wanted: [Wanted]
+
+  /// A key that is not answered anyway.
+  private struct Wanted {
+    let key: String
+    let name: [UInt8]
+    /// `,"key":`, as it stands in an answer.
+    let printed: [UInt8]
+    /// Whether a name of other bytes cannot be equal to the key, unless it has an escape or is beyond ASCII.
+    let isASCII: Bool
+    /// Where the value of the record at hand stands, with its quotes.
+    var value: Range<Int>?
+
+    init(_ key: String) {
+      self.key = key
+      name = Array(key.utf8)
+      var printer = JSONPrinter()
+      printer.bytes.append(UInt8(ascii: ","))
+      printer.string(key)
+      printer.bytes.append(UInt8(ascii: ":"))
+      printed = printer.bytes
+      isASCII = name.allSatisfy { $0 < 0x80 }
+    }
+
+    func isNamed(_ name: RecordCursor.Quoted, _ cursor: RecordCursor) -> Bool {
+      guard name.isPlain, isASCII else { return cursor.text(name) == key }
+      return cursor.slice(name.range).elementsEqual(self.name)
+    }
+  }
+
+  /// Answers with these keys; one that stands in each answer anyway, or was named before, is not repeated.
+  package init(keys: [String]) {
+    self.keys = keys
+    var answered = Callback.recordKeys.union([Callback.numberKey])
+    wanted = keys.filter { answered.insert($0).inserted }.map { Wanted($0) }
+  }
+
+  /// Appends the text of ``Callback/answer(keys:)`` of a stored callback.
+  ///
+  /// - Throws: `CallbackError` with code `damagedRecord`.
+  package mutating func append(_ record: StoredRecord, to bytes: inout [UInt8]) throws(CallbackError) {
+    var body = record.body
+    let isDone = body.withUTF8 { text in appendSlices(of: text, id: record.id, to: &bytes) }
+    if isDone { return }
+    bytes += JSONWriter.compact(try Callback(stored: record).answer(keys: keys)).utf8
+  }
+
+  /// Appends the answer of a text in the usual form; else nothing, and answers false.
+  private mutating func appendSlices(
+    of text: UnsafeBufferPointer<UInt8>,
+    id: String,
+    to bytes: inout [UInt8]
+  ) -> Bool {
+    var cursor = RecordCursor(text)
+    guard let front = RecordFront(&cursor), front.isCanonical,
+      cursor.slice(front.id.range).elementsEqual(id.utf8), findValues(&cursor)
+    else { return false }
+    bytes.append(contentsOf: cursor.slice(0..<front.answerEnd))
+    for key in wanted {
+      guard let value = key.value else { continue }
+      bytes.append(contentsOf: key.printed)
+      bytes.append(contentsOf: cursor.slice(value))
+    }
+    bytes.append(UInt8(ascii: "}"))
+    return true
+  }
+
+  /// Finds the asked properties; false when properties are in another form, or have a number of their own.
+  private mutating func findValues(_ cursor: inout RecordCursor) -> Bool {
+    for at in wanted.indices { wanted[at].value = nil }
+    guard cursor.take(#","properties":{"#) else { return false }
+    if cursor.take(UInt8(ascii: "}")) { return true }
+    repeat {
+      guard let name = cursor.quoted(), cursor.take(UInt8(ascii: ":")) else { return false }
+      let start = cursor.position
+      guard cursor.quoted() != nil, !cursor.isEqual(name, to: "_customer_number") else { return false }
+      for at in wanted.indices where wanted[at].isNamed(name, cursor) {
+        wanted[at].value = start..<cursor.position
+      }
+    } while cursor.take(UInt8(ascii: ","))
+    return cursor.take(UInt8(ascii: "}"))
+  }
+}
+
+extension Callback {
+  /// The answer about a stored callback as JSON text on one line: ``answer(keys:)`` of the callback that the record
+  /// holds.
+  ///
+  /// What a record's text has in the form in which ``stored`` writes it is taken over; nothing is decoded then,
+  /// and a fault in the part that is not answered is not noticed. Any other text is decoded.
+  ///
+  /// - Parameters:
+  ///   - record: A record of the kind `callback`.
+  ///   - keys: The properties that are asked for; one that is answered already is not repeated.
+  /// - Throws: `CallbackError` with code `damagedRecord`.
+  /// - Complexity: O(n) in the text's length up to the end of the properties.
+  public static func answerText(
+    of record: StoredRecord,
+    keys: [String] = []
+  ) throws(CallbackError) -> String {
+    var answers = RecordAnswers(keys: keys)
+    var bytes: [UInt8] = []
+    try answers.append(record, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
