@@ -41,7 +41,9 @@ public protocol StoreReader {
   /// The records of a query, in its order.
   func records(_ query: RecordQuery) throws -> [StoredRecord]
 
-  /// Runs `visit` on each record that `records` would answer, in that order; a store need not hold all of them at once.
+  /// Runs `visit` on each record that `records` would answer, in that order.
+  ///
+  /// A store need not hold all of them at once, so this is the way to read many.
   ///
   /// - Throws: what `visit` throws, which ends the visit; `CoreError` when the store cannot be read.
   func forEachRecord(_ query: RecordQuery, _ visit: (StoredRecord) throws -> Void) throws
