@@ -70,6 +70,12 @@ extension CoreError {
     public static let storeTooNew = Code(rawValue: "store-too-new")
     /// A store that another process holds.
     public static let storeBusy = Code(rawValue: "store-busy")
+
+    // Imports: facts `line`, `value`, `reason`, `suggestion`, `cause`, `kind`, `firstLine`, `identical`.
+    /// A line that cannot be imported.
+    public static let malformedImport = Code(rawValue: "malformed-import")
+    /// A line about something that exists already.
+    public static let importConflict = Code(rawValue: "import-conflict")
   }
 }
 
@@ -83,5 +89,6 @@ extension CoreError.Code {
     .capacityAboveMaximum, .capacityKeyMismatch, .repeatedCapacity,
     .malformedNumber, .repeatedNumber,
     .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .storeBusy,
+    .malformedImport, .importConflict,
   ]
 }
