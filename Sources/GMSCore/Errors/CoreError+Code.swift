@@ -72,6 +72,12 @@ extension CoreError {
     public static let recordTooLarge = Code(rawValue: "record-too-large")
     /// A store that another process holds.
     public static let storeBusy = Code(rawValue: "store-busy")
+
+    // Imports: facts `line`, `value`, `reason`, `suggestion`, `cause`, `kind`, `firstLine`, `identical`.
+    /// A line that cannot be imported.
+    public static let malformedImport = Code(rawValue: "malformed-import")
+    /// A line about something that exists already.
+    public static let importConflict = Code(rawValue: "import-conflict")
   }
 }
 
@@ -84,7 +90,7 @@ extension CoreError.Code {
     .optionNotSet, .importCycle,
     .capacityAboveMaximum, .capacityKeyMismatch, .repeatedCapacity,
     .malformedNumber, .repeatedNumber,
-    .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .recordTooLarge,
-    .storeBusy,
+    .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
+    .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
   ]
 }

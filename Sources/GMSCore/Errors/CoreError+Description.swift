@@ -69,6 +69,12 @@ extension CoreError: CustomStringConvertible {
     case .storeBusy:
       "the store at \(quoted("path")) is busy" + clause("pid") { ", process \($0) holds it" }
         + "; try again when that is done"
+    case .malformedImport: malformedImportSentence
+    case .importConflict:
+      "line \(plain("line")): there is \(TransferKind.article(plain("kind"))) \(quoted("value")) already"
+        + (has("firstLine") ? ", from line \(plain("firstLine"))" : "")
+        + (plain("identical") == "true" ? ", and it is the same" : "")
+        + "; take the line out, or let it replace what is there"
     // Codes are open: another module's still gets its facts told.
     default:
       code.rawValue + clause("value") { " \($0)" } + ofOwner + because + hint
@@ -80,6 +86,13 @@ extension CoreError: CustomStringConvertible {
       return "option \(quoted("option"))\(ofOwner) is refused: \(plain("reason"))"
     }
     return "option \(quoted("option"))\(ofOwner) is \(quoted("value"))\(accepted("; write "))\(hint)"
+  }
+
+  private var malformedImportSentence: String {
+    // The reason is made of sentences of ours, in which foreign text is cut already.
+    let reason = self["reason"] ?? ""
+    let value = has("value") && !has("cause") ? ": \(quoted("value"))" : ""
+    return "line \(plain("line"))\(value) cannot be imported: \(reason)\(has("cause") ? "" : hint)"
   }
 
   private var wrongTemplateSentence: String {

@@ -24,6 +24,7 @@ extension CoreError: GMSFailure {
     case .unknownService: "ServiceNotFoundException"
     case .unknownTemplate, .unknownScenario: "TemplateNotFoundException"
     case .malformedJSON: "JSONException"
+    case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .storeBusy:
       "StoreException"
@@ -34,7 +35,7 @@ extension CoreError: GMSFailure {
   /// The HTTP status.
   public var status: Int {
     switch code {
-    case .serviceExists, .serviceInUse, .storeExists: 409
+    case .serviceExists, .serviceInUse, .storeExists, .importConflict: 409
     default:
       switch category {
       case .refused, .malformed: 400

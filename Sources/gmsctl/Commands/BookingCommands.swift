@@ -13,6 +13,7 @@ enum BookingCommands {
 
   static let availability = Command(
     "availability",
+    readsPast: true,
     summary: "the slots that a service can still take",
     discussion: "Without --end and --days: the slot that holds the start.",
     arguments: [service],

@@ -27,6 +27,7 @@ enum CallbackCommands {
 
   private static let get = Command(
     "get",
+    readsPast: true,
     summary: "a callback",
     arguments: [id],
     examples: [CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 -o json")]
@@ -42,6 +43,7 @@ enum CallbackCommands {
 
   private static let history = Command(
     "history",
+    readsPast: true,
     summary: "what happened to a callback",
     arguments: [id],
     fields: ["at", "event", "from", "to", "agent", "reason", "desired", "note"],

@@ -19,6 +19,7 @@ enum CapacityCommands {
 
   private static let periods = Command(
     "periods",
+    readsPast: true,
     summary: "the capacities of a range",
     arguments: [name],
     options: [
@@ -47,6 +48,7 @@ enum CapacityCommands {
 
   private static let grid = Command(
     "grid",
+    readsPast: true,
     summary: "the capacities of a week as a grid",
     arguments: [name],
     examples: [CommandExample("gmsctl capacity grid Capacity")]

@@ -48,6 +48,7 @@ enum ConfigurationCommands {
   private static let diff = Command(
     "diff",
     section: StoreCommands.section,
+    readsPast: true,
     summary: "print what apply would change; exit code 10 when there is anything",
     options: [file, prune],
     fields: fields,
@@ -69,6 +70,7 @@ enum ConfigurationCommands {
     subcommands: [
       Command(
         "export",
+        readsPast: true,
         summary: "print the configuration; applying it changes nothing",
         options: [
           .value(

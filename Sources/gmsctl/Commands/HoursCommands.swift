@@ -20,6 +20,7 @@ enum HoursCommands {
 
   private static let periods = Command(
     "periods",
+    readsPast: true,
     summary: "the open periods of a range",
     discussion: "Without --start, --end and --days: the period that holds now, whole, or none.",
     arguments: [name],
@@ -49,6 +50,7 @@ enum HoursCommands {
 
   private static let status = Command(
     "status",
+    readsPast: true,
     summary: "whether an office is open, since when and until when",
     arguments: [name],
     options: [.value("at", .time, default: "now", "when"), .timeZone],
@@ -62,6 +64,7 @@ enum HoursCommands {
 
   private static let next = Command(
     "next",
+    readsPast: true,
     summary: "the next open period",
     arguments: [name],
     options: [.value("after", .time, default: "now", "after when it begins"), .timeZone],
@@ -76,6 +79,7 @@ enum HoursCommands {
 
   private static let month = Command(
     "month",
+    readsPast: true,
     summary: "a month of office hours, as a person reads it",
     arguments: [name],
     options: [

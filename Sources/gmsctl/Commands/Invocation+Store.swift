@@ -3,10 +3,10 @@ internal import GMSCore
 
 /// What commands that use the store have in common.
 extension Invocation {
-  /// The store that the line names.
+  /// The store that the line names, as it is or, with `--as-of`, as it was.
   ///
-  /// - Throws: `CoreError` when there is none or it cannot be read.
-  func store() throws -> FileStore { try FileStore(opening: context.storePath) }
+  /// - Throws: `CoreError` when there is none or it cannot be read, or that state is no longer kept.
+  func store() throws -> FileStore { try FileStore(opening: context.storePath, asOf: context.asOf) }
 
   /// The engine on the store that the line names.
   func engine() throws -> CallbackEngine { CallbackEngine(store: try store()) }
@@ -38,7 +38,7 @@ extension Invocation {
   }
 
   /// Options that a template does not know are kept; whoever sets one is told, for it may be misspelt.
-  private func noteUnknownOptions(in after: Configuration, since before: Configuration) {
+  func noteUnknownOptions(in after: Configuration, since before: Configuration) {
     let validator = ConfigurationValidator()
     for name in after.services.keys.sorted() where after.services[name] != before.services[name] {
       for finding in (try? validator.findings(service: name, in: after)) ?? [] {

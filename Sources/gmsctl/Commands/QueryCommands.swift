@@ -44,6 +44,7 @@ enum QueryCommands {
 
   static let list = Command(
     "list",
+    readsPast: true,
     summary: "callbacks, by desired time",
     options: filters,
     examples: [
@@ -68,6 +69,7 @@ enum QueryCommands {
 
   static let queues = Command(
     "queues",
+    readsPast: true,
     summary: "callbacks by service, by desired time",
     options: filters,
     examples: [CommandExample("gmsctl callback queues --state QUEUED -o json")]
@@ -95,6 +97,7 @@ enum QueryCommands {
 
   static let watermarks = Command(
     "watermarks",
+    readsPast: true,
     summary: "how many callbacks are in the queue",
     options: [.value("service", .service, repeating: true, "only this service; may be repeated")],
     examples: [CommandExample("gmsctl callback watermarks -o json")]

@@ -17,6 +17,7 @@ enum ServiceCommands {
 
   private static let list = Command(
     "list",
+    readsPast: true,
     summary: "all services, with their templates",
     options: [.value("template", .text, named: "NAME", "only services of this template")],
     fields: ["name", "template"],
@@ -37,6 +38,7 @@ enum ServiceCommands {
 
   private static let show = Command(
     "show",
+    readsPast: true,
     summary: "the options of a service",
     arguments: [name],
     fields: fields,
@@ -131,6 +133,7 @@ enum ServiceCommands {
 
   private static let lint = Command(
     "lint",
+    readsPast: true,
     summary: "report options that are unknown, without effect or contradictory",
     arguments: [CommandArgument("name", .service, presence: .optional, "the service; without it, all")],
     options: [.flag("strict", "findings make the exit code 1")],

@@ -1,10 +1,20 @@
 internal import GMSCore
 
-/// Making a store.
+/// Making a store, and the noun for what is done with it as a whole.
 enum StoreCommands {
   static let section = "Store and configuration"
 
-  static let all = [initialize]
+  static let all = [initialize, store]
+
+  private static let store = Command(
+    "store",
+    section: section,
+    summary: "the store as a whole: backup, health, past",
+    subcommands: [
+      MaintenanceCommands.info, MaintenanceCommands.check, MaintenanceCommands.repair,
+      MaintenanceCommands.compact, MaintenanceCommands.log, TransferCommands.export, TransferCommands.load,
+    ]
+  )
 
   private static let initialize = Command(
     "init",

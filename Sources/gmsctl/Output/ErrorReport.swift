@@ -73,6 +73,9 @@ package struct ErrorReport: Sendable {
     if failure.failureCode == CoreError.Code.storeMissing.rawValue {
       return ["'gmsctl init' makes a store; '--store DIR' or $GMSCTL_STORE names another one"]
     }
+    if failure.failureCode == CoreError.Code.importConflict.rawValue {
+      return ["'--replace' lets lines replace what is there"]
+    }
     return failure.facts.flatMap { fact -> [String] in
       guard fact.name == "availability", case .object(let slots) = fact.value else { return [] }
       return slots.map { "free: \($0.name) (\(Cell.text($0.value)))" }

@@ -17,6 +17,8 @@ extension UsageError {
     case repeatedOption = "repeated-option"
     /// Two options that exclude each other.
     case conflictingOptions = "conflicting-options"
+    /// An option for commands that only read the store, given to another one.
+    case onlyForReading = "only-for-reading"
     /// An option that the command cannot do without.
     case missingOption = "missing-option"
     /// An argument that the command cannot do without.

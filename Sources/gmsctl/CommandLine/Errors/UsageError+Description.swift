@@ -19,6 +19,8 @@ extension UsageError: CustomStringConvertible {
     case .missingValue: "the option '\(value)' needs a value\(right)"
     case .repeatedOption: "the option '\(value)' is given twice"
     case .conflictingOptions: "the options '\(value)' and '\(place ?? "")' exclude each other"
+    case .onlyForReading:
+      "the option '\(value)' is for commands that only read the store's state; \(command) does not take it"
     case .missingOption: "\(command) needs the option '\(value)'"
     case .missingArgument: "\(command) needs the argument '\(value)'"
     case .extraArgument: "\(command) takes no \(detail.map { "\($0) " } ?? "")argument '\(value)'"

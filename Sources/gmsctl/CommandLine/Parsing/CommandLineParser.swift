@@ -207,6 +207,9 @@ package struct CommandLineParser {
         throw UsageError(.conflictingOptions, value: option.longForm, place: other.longForm)
       }
     }
+    if values.texts[GlobalOptions.asOf.name] != nil, !command.readsPast {
+      throw UsageError(.onlyForReading, value: GlobalOptions.asOf.longForm, path: pathWords)
+    }
     guard !requirementsAreWaived else { return }
     for option in command.options where option.isRequired && values.texts[option.name] == nil {
       throw UsageError(.missingOption, value: option.usage, path: pathWords, usage: UsageLine.text(path))

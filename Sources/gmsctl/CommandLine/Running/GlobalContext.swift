@@ -38,6 +38,8 @@ package struct GlobalContext {
   package let now: Date
   /// Whether `now` was given, so that time does not move by itself.
   package let nowIsGiven: Bool
+  /// The instant whose state of the store is read, `--as-of`; nil for the state that is there.
+  package let asOf: Date?
   /// The seed of randomness and ids; nil for the system's own.
   package let seed: Int?
   /// Whether nothing may be written.
@@ -81,6 +83,14 @@ package struct GlobalContext {
     } else {
       now = surroundings.clock()
       nowIsGiven = false
+    }
+    asOf = try values.text(GlobalOptions.asOf.name).map { text in
+      try InstantReading.read(
+        text,
+        zone: zone,
+        place: GlobalOptions.asOf.longForm,
+        with: surroundings.readInstant
+      )
     }
     seed = values.text(GlobalOptions.seed.name).flatMap { Int($0) }
     isDryRun = values.flags.contains(GlobalOptions.dryRun.name)

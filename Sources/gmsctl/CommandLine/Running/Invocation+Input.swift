@@ -11,6 +11,25 @@ extension Invocation {
     return try read(file, for: place(of: name))
   }
 
+  /// Runs `body` on the file that an argument or option names, open to be read in pieces, and on its length
+  /// where that is known.
+  ///
+  /// `-` is standard input. The file is open before `body` begins.
+  ///
+  /// - Throws: `unreadableFile`, `inputReadTwice`; what `body` throws.
+  package func reading<Result>(
+    _ name: String,
+    _ body: (_ source: any ByteSource, _ length: Int?) throws -> Result
+  ) throws -> Result {
+    let file = text(name)
+    do {
+      if file == "-" { return try body(try input.stream(for: place(of: name)), nil) }
+      return try FileDescriptor.reading(file: file) { try body($0, $1) }
+    } catch let failure as InputFailure {
+      throw UsageError(.unreadableFile, value: file, place: place(of: name), detail: failure.reason)
+    }
+  }
+
   /// The pairs of an argument or option, in the order in which they were typed.
   ///
   /// Where the kind is `keyValue`, a value `@file` is read from that file, `@-` or `-` alone from standard

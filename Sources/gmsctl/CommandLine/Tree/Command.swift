@@ -30,6 +30,9 @@ package struct Command: Sendable {
   ///
   /// It can be run all the same.
   package let isHidden: Bool
+  /// Whether it answers from one state of the store and changes nothing, so that `--as-of` can give it another
+  /// state.
+  package let readsPast: Bool
   /// What it does; nil when it only holds other commands.
   package let action: Action?
 
@@ -40,6 +43,7 @@ package struct Command: Sendable {
   package init(
     _ name: String,
     section: String? = nil,
+    readsPast: Bool = false,
     summary: String,
     discussion: String = "",
     arguments: [CommandArgument] = [],
@@ -59,6 +63,7 @@ package struct Command: Sendable {
     self.subcommands = []
     self.section = section
     self.isHidden = isHidden
+    self.readsPast = readsPast
     self.action = action
   }
 
@@ -81,6 +86,7 @@ package struct Command: Sendable {
     self.subcommands = subcommands
     self.section = section
     self.isHidden = false
+    self.readsPast = false
     self.action = nil
   }
 }

@@ -2,7 +2,7 @@
 package enum GlobalOptions {
   /// All of them, in the order in which help shows them.
   package static let all: [CommandOption] = [
-    store, now, seed, output, fields, dryRun, yes, quiet, noColor, help, version,
+    store, now, asOf, seed, output, fields, dryRun, yes, quiet, noColor, help, version,
   ]
 
   /// The directory of the store.
@@ -19,6 +19,13 @@ package enum GlobalOptions {
     .time,
     default: "$GMSCTL_NOW, else the clock",
     "the instant taken as now"
+  )
+
+  /// The instant of the state that is read.
+  package static let asOf = CommandOption.value(
+    "as-of",
+    .time,
+    "read the store as it was then, as far back as it is kept; for commands that only read"
   )
 
   /// Where randomness and ids come from.

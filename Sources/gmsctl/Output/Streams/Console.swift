@@ -33,6 +33,9 @@ package final class Console {
   /// Whether a person can be asked: the question is seen, and the answer is typed.
   package var canAsk: Bool { input.isTerminal && errors.isTerminal }
 
+  /// Whether a person sees notes at once.
+  package var errorsAreTerminal: Bool { errors.isTerminal }
+
   /// Adds text to the data.
   package func write(_ text: String) { pendingOutput += text.utf8 }
 
@@ -41,15 +44,16 @@ package final class Console {
     if pendingOutput.isEmpty { pendingOutput = bytes } else { pendingOutput += bytes }
   }
 
-  /// Adds bytes of UTF-8 to the data, and writes all of the data now.
+  /// Writes a part of the data at once, with what was gathered before it; for answers of any length.
   ///
-  /// - Throws: why the data could not be written.
+  /// - Throws: why it could not be written.
   package func writeNow(_ bytes: [UInt8]) throws(OutputFailure) {
-    write(bytes)
-    let data = pendingOutput
-    pendingOutput = []
-    try output.write(data)
+    try flush()
+    try output.write(bytes)
   }
+
+  /// Shows something passing on stderr at once; that it does not succeed is nobody's concern.
+  package func show(_ text: String) { try? errors.write(Array(text.utf8)) }
 
   /// Adds a line to stderr.
   package func writeError(_ line: String) {

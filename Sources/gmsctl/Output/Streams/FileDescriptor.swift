@@ -49,12 +49,53 @@ package struct FileDescriptor: ByteSink, ByteSource, Sendable {
     return try FileDescriptor(number: Int32(number.result)).readAll()
   }
 
+  /// Runs `body` on a file that is open for reading, and its length where that is known.
+  ///
+  /// Throws `InputFailure` when it cannot be opened, and what `body` throws.
+  package static func reading<Result>(
+    file path: String,
+    _ body: (_ file: FileDescriptor, _ length: Int?) throws -> Result
+  ) throws -> Result {
+    if path.utf8.contains(0) { throw InputFailure(reason: String(cString: strerror(EINVAL))) }
+    let number = repeating { Int(open(path, O_RDONLY | O_CLOEXEC)) }
+    guard number.result >= 0 else { throw InputFailure(reason: number.reason) }
+    defer { _ = close(Int32(number.result)) }
+    var status = stat()
+    let isRegular = fstat(Int32(number.result), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return try body(FileDescriptor(number: Int32(number.result)), isRegular ? Int(status.st_size) : nil)
+  }
+
   /// Writes a text to a file that does not exist yet.
   package static func write(_ text: String, toNewFile path: String) throws(OutputFailure) {
     let number = repeating { Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)) }
     guard number.result >= 0 else { throw OutputFailure.failed(reason: "\(path): \(number.reason)") }
     defer { _ = close(Int32(number.result)) }
     try FileDescriptor(number: Int32(number.result)).write(Array(text.utf8))
+  }
+
+  /// Runs `body` on a file that did not exist, and makes it durable; when anything fails, the file is gone again.
+  ///
+  /// Throws `OutputFailure`, and what `body` throws.
+  package static func writing<Result>(
+    newFile path: String,
+    _ body: (_ file: FileDescriptor) throws -> Result
+  ) throws -> Result {
+    if path.utf8.contains(0) { throw OutputFailure.failed(reason: String(cString: strerror(EINVAL))) }
+    let number = repeating { Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)) }
+    guard number.result >= 0 else { throw OutputFailure.failed(reason: "\(path): \(number.reason)") }
+    defer { _ = close(Int32(number.result)) }
+    do {
+      let result = try body(FileDescriptor(number: Int32(number.result)))
+      let synced = repeating { Int(fsync(Int32(number.result))) }
+      // A device or a pipe cannot be synced, and need not be.
+      guard synced.result == 0 || synced.error == EINVAL else {
+        throw OutputFailure.failed(reason: "\(path): \(synced.reason)")
+      }
+      return result
+    } catch {
+      _ = unlink(path)
+      throw error
+    }
   }
 
   /// Makes a directory of its own for something that is to be looked at and thrown away.
@@ -78,6 +119,16 @@ package struct FileDescriptor: ByteSink, ByteSource, Sendable {
       let count = try read(into: &chunk)
       if count == 0 { return bytes }
       bytes += chunk[..<count]
+    }
+  }
+
+  /// Runs `body` on the bytes in pieces, up to the end.
+  package func forEachChunk(_ body: (_ chunk: [UInt8]) throws -> Void) throws {
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = try read(into: &chunk)
+      if count == 0 { return }
+      try body(count == chunk.count ? chunk : Array(chunk[..<count]))
     }
   }
 
