@@ -68,6 +68,8 @@ extension CoreError {
     public static let storeDamaged = Code(rawValue: "store-damaged")
     /// A store written by a newer version.
     public static let storeTooNew = Code(rawValue: "store-too-new")
+    /// An earlier state to which the store's log does not reach; facts `value`, `earliest`.
+    public static let stateNotKept = Code(rawValue: "state-not-kept")
     /// A record that is longer than a store keeps; facts `id`, `value`, `maximum`.
     public static let recordTooLarge = Code(rawValue: "record-too-large")
     /// A store that another process holds.
@@ -91,6 +93,6 @@ extension CoreError.Code {
     .capacityAboveMaximum, .capacityKeyMismatch, .repeatedCapacity,
     .malformedNumber, .repeatedNumber,
     .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
-    .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
+    .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
   ]
 }

@@ -63,6 +63,9 @@ extension CoreError: CustomStringConvertible {
     case .storeTooNew:
       "the store at \(quoted("path")) has version \(quoted("version")) and this program reads up to "
         + "\(quoted("supported")); use a newer program"
+    case .stateNotKept:
+      "the state of \(quoted("value")) is not kept by the store at \(quoted("path"))"
+        + (plain("earliest").isEmpty ? "" : "; its log begins at \(quoted("earliest"))")
     case .recordTooLarge:
       "record \(quoted("id")) takes \(plain("value")) bytes, and a store keeps at most \(plain("maximum")); "
         + "shorten its values"

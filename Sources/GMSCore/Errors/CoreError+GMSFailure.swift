@@ -26,7 +26,7 @@ extension CoreError: GMSFailure {
     case .malformedJSON: "JSONException"
     case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
-      .storeBusy:
+      .storeBusy, .stateNotKept, .recordTooLarge:
       "StoreException"
     default: "ConfigurationException"
     }

@@ -17,6 +17,8 @@ import Synchronization
 public final class FileStore: Store {
   let directory: StoreDirectory
   let lockTimeout: Duration
+  /// The earlier state that is shown, and never changes; nil for the one that is on the disk.
+  private let shown: LogView?
   private let notify: @Sendable (StoreNotice) -> Void
   private let cache: Mutex<LogView?>
   private let writing: Mutex<WriterState>
@@ -59,13 +61,24 @@ public final class FileStore: Store {
     if case .log(let view) = try current() { cache.withLock { $0 = view } }
   }
 
+  /// An earlier state of a store.
+  convenience init(
+    _ directory: StoreDirectory,
+    showing view: LogView,
+    _ notify: @escaping @Sendable (StoreNotice) -> Void
+  ) {
+    self.init(directory, directory.lock(timeout: .zero), .zero, notify, showing: view)
+  }
+
   private init(
     _ directory: StoreDirectory,
     _ lock: StoreLock,
     _ lockTimeout: Duration,
-    _ notify: @escaping @Sendable (StoreNotice) -> Void
+    _ notify: @escaping @Sendable (StoreNotice) -> Void,
+    showing view: LogView? = nil
   ) {
     self.directory = directory
+    shown = view
     self.lockTimeout = lockTimeout
     self.notify = notify
     cache = Mutex(nil)
@@ -154,6 +167,7 @@ public final class FileStore: Store {
 
   /// The state that is on the disk.
   func current() throws(CoreError) -> Content {
+    if let shown { return .log(shown) }
     if let view = cache.withLock({ $0 }), isInPlace(view.log) {
       let refreshed = try view.refreshed()
       keep(refreshed, badIndex: false)
@@ -243,6 +257,7 @@ public final class FileStore: Store {
   /// Runs `body` while no other process writes.
   func exclusively<Value>(_ body: (inout WriterState) throws -> Value) throws -> Value {
     try writing.withLock { writing in
+      if shown != nil { throw CoreError.store(.storeUnwritable, directory.path, .earlierState) }
       if writing.isBroken { throw CoreError.store(.storeUnwritable, directory.path, .broken) }
       try writing.lock.acquire()
       defer { writing.lock.release() }
@@ -314,8 +329,9 @@ public final class FileStore: Store {
     if let configuration = commit.configuration {
       try? directory.replaceDocument(configuration, sequence: commit.end.sequence)
     }
-    guard case .log(let next)? = try? current() else { return }
-    if let indexed = directory.indexed(next) { keep(indexed, badIndex: false) }
+    guard case .log(let next)? = try? current(), let indexed = directory.indexed(next) else { return }
+    keep(indexed, badIndex: false)
+    directory.compactIfDue(indexed)
   }
 
   /// Cuts off what a transaction wrote that does not come to its end; false when that cannot be done.

@@ -95,7 +95,7 @@ enum MaintenanceCommands {
         isDone: information.deadBytes > 0
       )
     } else {
-      compaction = try store.compact()
+      compaction = try store.compact(invocation.request.change)
     }
     try invocation.answer(MaintenanceAnswer.compaction(compaction, isDryRun: isDryRun))
     return .done

@@ -19,6 +19,8 @@ enum StoreFault: Hashable {
   case wrongSequence(UInt64, expected: UInt64)
   case wrongChain
   case lineTooLong
+  case noCommit
+  case badBody
   case unfinishedLine
   // In the document
   case notADocument
@@ -29,6 +31,7 @@ enum StoreFault: Hashable {
   case notADirectory
   case wrongKind(FileStatus.Kind)
   case broken
+  case earlierState
   case uncertain(SystemError)
 
   /// What is wrong, and what would be right.
@@ -54,6 +57,8 @@ enum StoreFault: Hashable {
     case .wrongChain:
       "the transaction that ends here is not whole: lines are missing, added or in another order"
     case .lineTooLong: "the line is longer than \(LogPrinter.longestLine) bytes"
+    case .noCommit: "its transaction has no commit: it was never whole"
+    case .badBody: "the record cannot be read"
     case .unfinishedLine: "the line has no end"
     case .notADocument: "it does not begin as a store's document does"
     case .changedByHand:
@@ -65,6 +70,7 @@ enum StoreFault: Hashable {
     case .wrongKind(.directory): "a directory stands in its place"
     case .wrongKind(.symbolicLink): "a symbolic link stands in its place"
     case .wrongKind(.regular), .wrongKind(.other): "something that is no regular file stands in its place"
+    case .earlierState: "it is shown as it was, and what was cannot be changed"
     case .broken: "an earlier change could not be made durable; open the store anew"
     case .uncertain(let error):
       "the change is made, but may be lost when the machine fails now: \(error)"

@@ -46,6 +46,18 @@ struct StoreLock: Sendable {
     }
   }
 
+  /// The process that holds the lock at this moment; nil when none does, "" when it has not said its number.
+  func currentHolder() -> String? {
+    guard let file = try? fileSystem.openFile(path, for: .reading) else { return nil }
+    defer { try? fileSystem.closeFile(file) }
+    guard let isFree = try? fileSystem.tryLock(file) else { return nil }
+    guard !isFree else {
+      try? fileSystem.unlock(file)
+      return nil
+    }
+    return holder(file) ?? ""
+  }
+
   /// Gives the lock back.
   mutating func release() {
     guard let file else { return }

@@ -59,6 +59,9 @@ final class IndexStack: Sendable {
     )
   }
 
+  /// Up to where the files know the log.
+  var fileEnd: UInt64 { files == 0 ? log.start.offset : runs[files - 1].coverage.to }
+
   /// Whether there is no run.
   var isEmpty: Bool { runs.isEmpty }
 

@@ -28,7 +28,30 @@ final class LogFile: Sendable {
     }
   }
 
-  private init(_ file: OpenFile, _ path: String, _ fileSystem: any FileSystem) throws(CoreError) {
+  /// Opens a log that may be damaged from its first line on, for a repair.
+  ///
+  /// - Throws: as `init(opening:_:)`, but for a first line that cannot be read.
+  convenience init(salvaging path: String, _ fileSystem: any FileSystem) throws(CoreError) {
+    let file: OpenFile
+    do {
+      file = try fileSystem.openFile(path, for: .reading)
+    } catch {
+      throw LogFile.openingFailure(error, path)
+    }
+    do throws(CoreError) {
+      try self.init(file, path, fileSystem, isSalvage: true)
+    } catch {
+      try? fileSystem.closeFile(file)
+      throw error
+    }
+  }
+
+  private init(
+    _ file: OpenFile,
+    _ path: String,
+    _ fileSystem: any FileSystem,
+    isSalvage: Bool = false
+  ) throws(CoreError) {
     let head: [UInt8]
     do throws(SystemError) {
       status = try fileSystem.status(of: file)
@@ -41,7 +64,14 @@ final class LogFile: Sendable {
     self.path = path
     self.fileSystem = fileSystem
     self.file = file
-    (generation, start) = try LogFile.header(head, path)
+    do throws(CoreError) {
+      (generation, start) = try LogFile.header(head, path)
+    } catch {
+      guard isSalvage, error.code == .storeDamaged else { throw error }
+      // No header has this number, so every index is stale.
+      generation = UInt64(UInt32.max)
+      start = LogEnd(offset: 0, next: 0, chain: 0, commitChecksum: 0, lastStart: 0)
+    }
   }
 
   deinit { try? fileSystem.closeFile(file) }
@@ -107,6 +137,13 @@ final class LogFile: Sendable {
   ///
   /// - Complexity: O(n) in the bytes before it.
   func damage(at offset: UInt64, _ fault: StoreFault) -> CoreError {
+    .damaged(path, line: line(at: offset), fault)
+  }
+
+  /// The number of the line that stands at an offset.
+  ///
+  /// - Complexity: O(n) in the bytes before it.
+  func line(at offset: UInt64) -> Int {
     var line = 1
     var position: UInt64 = 0
     while position < offset {
@@ -115,7 +152,7 @@ final class LogFile: Sendable {
       for byte in bytes where byte == 0x0A { line += 1 }
       position += UInt64(bytes.count)
     }
-    return .damaged(path, line: line, fault)
+    return line
   }
 }
 

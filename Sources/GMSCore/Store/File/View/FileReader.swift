@@ -27,6 +27,20 @@ final class FileReader: StoreReader {
     }
   }
 
+  func forEachRecord(_ query: RecordQuery, _ visit: (StoredRecord) throws -> Void) throws {
+    // The index is read before the first visit, so that none is made twice.
+    let places = try attempt { try queries.places(query, deadRows()) }
+    try queries.forEachRecord(query, at: places, visit)
+  }
+
+  /// Where the records of a query are, in its order.
+  func places(_ query: RecordQuery) throws -> [LogPlace] {
+    try attempt { try queries.places(query, deadRows()) }
+  }
+
+  /// The kinds of records, ordered by name.
+  func kinds() throws -> [RecordKind] { try attempt { try queries.kinds() } }
+
   func count(_ query: RecordQuery) throws -> Int { try attempt { try queries.count(query, deadRows()) } }
 
   func times(_ query: RecordQuery) throws -> [Int64] {

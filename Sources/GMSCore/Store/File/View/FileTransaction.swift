@@ -208,6 +208,13 @@ final class FileTransaction: StoreWriter {
     }
   }
 
+  func forEachRecord(_ query: RecordQuery, _ visit: (StoredRecord) throws -> Void) throws {
+    checkOpen()
+    // What `visit` changes is not visited: the records are those of the moment at which this began.
+    let places = try attempt { try preparedQueries().places(query, deadRows()) }
+    try queries.forEachRecord(query, at: places, visit)
+  }
+
   func count(_ query: RecordQuery) throws -> Int {
     checkOpen()
     return try attempt { try preparedQueries().count(query, deadRows()) }

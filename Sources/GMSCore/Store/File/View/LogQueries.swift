@@ -19,6 +19,13 @@ struct LogQueries {
 
   // MARK: - Many records
 
+  /// The kinds of records, ordered by name.
+  func kinds() throws -> [RecordKind] {
+    var kinds = Set(changes.table.kinds)
+    for run in index.runs { for partition in try run.partitions() { kinds.insert(RecordKind(rawValue: partition.kind)) } }
+    return kinds.sorted { ByteOrder.precedes($0.rawValue, $1.rawValue) }
+  }
+
   /// How many records are read before they are handed on.
   private static let batch = 256
 
@@ -28,8 +35,16 @@ struct LogQueries {
     _ dead: [RowSet],
     _ visit: (StoredRecord) throws -> Void
   ) throws {
+    try forEachRecord(query, at: places(query, dead), visit)
+  }
+
+  /// Runs `visit` on the records of a query of which the places are known.
+  func forEachRecord(
+    _ query: RecordQuery,
+    at places: [LogPlace],
+    _ visit: (StoredRecord) throws -> Void
+  ) throws {
     let limit = max(0, query.limit ?? .max)
-    let places = try candidates(query, dead)
     var count = 0
     var at = 0
     while at < places.count, count < limit {
@@ -71,7 +86,7 @@ struct LogQueries {
   }
 
   /// Where the records of a query are, in its order; without a customer, no more than its limit.
-  private func candidates(_ query: RecordQuery, _ dead: [RowSet]) throws -> [LogPlace] {
+  func places(_ query: RecordQuery, _ dead: [RowSet]) throws -> [LogPlace] {
     var sorted = changes.table.rows(query).map { LogCandidate($0, query) }
     for rows in try index.rows(query, dead, source) where !rows.isEmpty {
       let others = rows.map { LogCandidate($0, query) }

@@ -1,0 +1,163 @@
+/// What can be saved of a log: every line that is intact and in its place.
+struct LogSalvage {
+  let directory: StoreDirectory
+  let log: LogFile
+  /// What is dropped, in the order of the log.
+  private(set) var dropped: [StoreRepair.Dropped] = []
+  /// Where the dropped bytes stand, with their line feeds.
+  private(set) var droppedPieces: [(offset: UInt64, length: Int)] = []
+  /// Whether the log is right as it stands.
+  private(set) var isWhole = false
+  /// The number of the last transaction of which something is saved; 0 where there is none.
+  private(set) var sequence = 0
+  /// The records that get other keys.
+  private(set) var changedKeys: [LogPlace: StoredRecord] = [:]
+  private var places: [RecordName: (place: LogPlace, line: Int)] = [:]
+  private var replay = ConfigurationReplay()
+  private var hasConfiguration = false
+  private var stamp = LogStamp(time: "1970-01-01T00:00:00.000Z", command: "repair")
+  private var line = 0
+  /// What the transaction that is being read has said so far.
+  private var open: [(LogPlace, Int)] = []
+
+  /// How many records are saved.
+  var recordCount: Int { places.count }
+
+  init(_ directory: StoreDirectory, _ codecs: [RecordCodec]) throws {
+    self.directory = directory
+    log = try LogFile(salvaging: directory.log, directory.fileSystem)
+    let size = try log.size()
+    isWhole = (try? LogVerifier.verify(log, from: log.start, size: size)).map { $0.tear == nil } ?? false
+    try read(size)
+    try readBodies(Dictionary(codecs.map { ($0.kind, $0) }) { first, _ in first })
+  }
+
+  private mutating func read(_ size: UInt64) throws(CoreError) {
+    try LogWalker(log: log).walk(from: 0, to: size) { piece throws(CoreError) in
+      line += 1
+      switch piece {
+      case .line(let bytes, let place): take(bytes, place)
+      case .tooLong(let offset): drop(LogPlace(offset: offset, length: 0), .lineTooLong, line, id: nil)
+      case .unfinished(let offset):
+        drop(LogPlace(offset: offset, length: Int(size - offset)), .unfinishedLine, line, id: nil)
+      }
+      return true
+    }
+    // Without a commit the last lines were never acknowledged, unless the commit itself is what was damaged.
+    if let first = open.first, !dropped.contains(where: { $0.line > first.1 }) {
+      for (place, line) in open { drop(place, .noCommit, line, id: nil) }
+      open = []
+    }
+    try closeTransaction()
+    dropped.sort { $0.line < $1.line }
+    droppedPieces.sort { $0.offset < $1.offset }
+  }
+
+  private mutating func drop(_ place: LogPlace, _ fault: StoreFault, _ line: Int, id: String?) {
+    dropped.append(StoreRepair.Dropped(line: line, reason: fault.reason, id: id))
+    droppedPieces.append((place.offset, place.length + 1))
+  }
+
+  private mutating func take(_ bytes: UnsafeRawBufferPointer, _ place: LogPlace) {
+    guard LogLineReader.intactChecksum(bytes) != nil else {
+      return drop(place, .wrongChecksum, line, id: LogSalvage.readableID(bytes))
+    }
+    guard let content = LogLineReader.read(bytes) else { return drop(place, .notALine, line, id: nil) }
+    if case .header = content.content {
+      if line != 1 { drop(place, .notALine, line, id: nil) }
+      return
+    }
+    guard content.sequence >= UInt64(max(0, sequence)) else {
+      return drop(
+        place,
+        .wrongSequence(content.sequence, expected: UInt64(sequence)),
+        line,
+        id: LogSalvage.readableID(bytes)
+      )
+    }
+    if content.sequence > UInt64(sequence) || open.isEmpty { try? closeTransaction() }
+    sequence = Int(content.sequence)
+    if case .commit(let commit) = content.content {
+      stamp = LogStamp(time: commit.time.text, command: commit.command.text)
+      try? closeTransaction()
+    } else {
+      open.append((place, line))
+    }
+  }
+
+  /// Takes in what the transaction that was read has said.
+  private mutating func closeTransaction() throws(CoreError) {
+    let source = LineSource(log: log)
+    for (place, line) in open {
+      try source.read(place) { content throws(CoreError) in
+        switch content.content {
+        case .put(let record):
+          let name = RecordName(RecordKind(rawValue: record.kind.text), record.id.text)
+          places[name] = (place, line)
+        case .remove(let kind, let id):
+          places[RecordName(RecordKind(rawValue: kind.text), id.text)] = nil
+        case .set, .unset:
+          hasConfiguration = true
+          try replay.apply(content)
+        case .header, .commit: break
+        }
+      }
+    }
+    open = []
+  }
+
+  /// Reads the bodies of the saved records; one that cannot be read is dropped.
+  private mutating func readBodies(_ codecs: [RecordKind: RecordCodec]) throws {
+    guard !codecs.isEmpty else { return }
+    let source = LineSource(log: log)
+    for (name, found) in places.sorted(by: { $0.value.place.offset < $1.value.place.offset }) {
+      guard let codec = codecs[name.kind] else { continue }
+      var record = try source.record(found.place)
+      do {
+        let derived = try codec.read(record.body)
+        guard derived.id == record.id else { throw CoreError(.storeDamaged) }
+        if derived.keys != record.keys {
+          record.keys = derived.keys
+          changedKeys[found.place] = record
+        }
+      } catch {
+        drop(found.place, .badBody, found.line, id: record.id)
+        places[name] = nil
+      }
+    }
+    dropped.sort { $0.line < $1.line }
+  }
+
+  /// The id in a line that is damaged, as far as it can be read.
+  private static func readableID(_ bytes: UnsafeRawBufferPointer) -> String? {
+    let mark = Array("\"id\":\"".utf8)
+    guard bytes.count > mark.count else { return nil }
+    for start in 0...(bytes.count - mark.count) where bytes[start..<(start + mark.count)].elementsEqual(mark) {
+      let id = bytes[(start + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      return id.count <= 200 ? String(decoding: id, as: UTF8.self) : nil
+    }
+    return nil
+  }
+
+  // MARK: - What is saved
+
+  /// The configuration that the log says; where it says nothing of it, that of the document.
+  func configuration(or document: StoreDocument?) throws(CoreError) -> Configuration {
+    if !hasConfiguration, let document { return try document.configuration() }
+    return try replay.configuration()
+  }
+
+  /// Replaces the log by one with what is saved.
+  func rewrite(_ configuration: Configuration) throws(SystemError) {
+    let source = LineSource(log: log)
+    let live = places.values.map(\.place).sorted { $0.offset < $1.offset }
+    try directory.replaceLog(generation: log.generation + 1, sequence: UInt64(sequence), stamp) {
+      rewriter throws(SystemError) in
+      try rewriter.add(configuration)
+      for place in live {
+        guard let record = try? changedKeys[place] ?? source.record(place) else { throw .inputOutput }
+        try rewriter.add(record)
+      }
+    }
+  }
+}
