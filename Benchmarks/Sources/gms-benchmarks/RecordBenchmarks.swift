@@ -90,7 +90,7 @@ func recordMeasurements() throws -> [Measurement] {
         try? engine.forEachAnswer(CallbackFilter(maxPerService: .max)) { list += $1 }
         return list.count
       },
-      bound: 2_500_000,
+      bound: 4_000_000,
       boundName: "bound"
     ),
   ]
