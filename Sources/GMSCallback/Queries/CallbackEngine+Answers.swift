@@ -18,11 +18,14 @@ extension CallbackEngine {
 
   /// Runs `visit` on the answer about each callback that a filter selects, by desired time, then by id.
   ///
+  /// This is the way to send many callbacks to somebody who reads JSON: where the filter has no condition on
+  /// properties, records are not decoded, and the store need not hold all of them at once.
+  ///
   /// - Parameters:
   ///   - filter: Which callbacks are asked for.
   ///   - visit: Takes the service of the callback, and the answer as the bytes of JSON text on one line.
   /// - Throws: as ``callbacks(_:)``, and what `visit` throws.
-  package func forEachAnswer(
+  public func forEachAnswer(
     _ filter: CallbackFilter,
     _ visit: (_ service: String, _ answer: [UInt8]) throws -> Void
   ) throws {

@@ -1,6 +1,6 @@
 /// How far a long command has come, as one line on a terminal that is written over and goes in the end.
 ///
-/// It is drawn when what it shows changes, at most a hundred times where the end is known, and needs no clock.
+/// It is drawn when what it shows changes, at most 101 times where the end is known, and needs no clock.
 package struct ProgressBar {
   /// How many letters the bar itself has.
   static let width = 30
@@ -50,11 +50,13 @@ package struct ProgressBar {
   package static func text(_ label: String, done: Int, total: Int?) -> String {
     guard let total else { return "\(label) \(done >> 20) MiB" }
     let share = total > 0 ? Double(min(max(done, 0), total)) / Double(total) : 1
-    let percent = String(Int(share * 100))
-    let filled = Int(share * Double(width))
+    // The bar goes by whole per cents, too, so that it never changes without them.
+    let percent = Int(share * 100)
+    let filled = percent * width / 100
+    let number = String(percent)
     let bar =
       String(repeating: "=", count: filled)
       + (filled < width ? ">" + String(repeating: " ", count: width - filled - 1) : "")
-    return "\(label) [\(bar)] \(String(repeating: " ", count: 3 - percent.count))\(percent) %"
+    return "\(label) [\(bar)] \(String(repeating: " ", count: 3 - number.count))\(number) %"
   }
 }

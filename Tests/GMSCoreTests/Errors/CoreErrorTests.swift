@@ -303,6 +303,29 @@ struct CoreErrorTests {
       "SERVICE_UNAVAILABLE",
       "the store at 's' is busy, process '4711' holds it; try again when that is done"
     ),
+    Case(
+      .malformedImport,
+      [.init("line", 7)] + texts(["value": "servce", "reason": "no kind", "suggestion": "service"]),
+      exception: "ImportException",
+      "line 7: 'servce' cannot be imported: no kind; did you mean 'service'?"
+    ),
+    Case(
+      .malformedImport,
+      [.init("line", 7)] + texts(["cause": "malformed-json", "reason": "no JSON", "value": "x"]),
+      exception: "ImportException",
+      "line 7 cannot be imported: no JSON"
+    ),
+    Case(
+      .importConflict,
+      [.init("line", 7)] + texts(["kind": "callback", "value": "1-x"])
+        + [.init("firstLine", 3), .init("identical", true)],
+      .refused,
+      "ImportException",
+      409,
+      "CONFLICT",
+      "line 7: there is a callback '1-x' already, from line 3, and it is the same; take the line out, or let it "
+        + "replace what is there"
+    ),
   ]
 
   static func texts(_ facts: KeyValuePairs<String, String>) -> [JSONValue.Member] {

@@ -8,6 +8,8 @@ package struct RecordAnswers {
   private let keys: [String]
   private var wanted: [Wanted]
 
+  private static let answeredAnyway = Callback.recordKeys.union([Callback.numberKey])
+
   /// A key that is not answered anyway.
   private struct Wanted {
     let key: String
@@ -39,7 +41,7 @@ package struct RecordAnswers {
   /// Answers with these keys; one that stands in each answer anyway, or was named before, is not repeated.
   package init(keys: [String]) {
     self.keys = keys
-    var answered = Callback.recordKeys.union([Callback.numberKey])
+    var answered = RecordAnswers.answeredAnyway
     wanted = keys.filter { answered.insert($0).inserted }.map { Wanted($0) }
   }
 

@@ -42,28 +42,64 @@ struct RecordCursor {
     return true
   }
 
+  /// Whether these bytes are all that is left; then they are taken.
+  mutating func takeAll(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count - position == other.count else { return false }
+    for at in 0..<other.count where other[at] != bytes[position + at] { return false }
+    position = bytes.count
+    return true
+  }
+
   /// Takes a text with its quotes.
   mutating func quoted() -> Quoted? {
     guard take(UInt8(ascii: "\"")) else { return nil }
     let start = position
     var hasEscapes = false
-    var seen: UInt8 = 0
+    var seen: UInt64 = 0
     while position < bytes.count {
+      if let word = word(at: position), RecordCursor.isOrdinary(word) {
+        seen |= word
+        position += 8
+        continue
+      }
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
-        defer { position += 1 }
-        return Quoted(range: start..<position, hasEscapes: hasEscapes, isASCII: seen < 0x80)
+        position += 1
+        return Quoted(
+          range: start..<position - 1,
+          hasEscapes: hasEscapes,
+          isASCII: seen & 0x8080_8080_8080_8080 == 0
+        )
       }
       if byte == UInt8(ascii: "\\") {
         guard takeEscape() != nil else { return nil }
         hasEscapes = true
       } else {
         guard byte >= 0x20 else { return nil }
-        seen |= byte
+        seen |= UInt64(byte)
         position += 1
       }
     }
     return nil
+  }
+
+  /// Eight bytes at once; nil where fewer are left.
+  @inline(__always)
+  private func word(at place: Int) -> UInt64? {
+    guard bytes.count - place >= 8 else { return nil }
+    return UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  }
+
+  /// Whether none of eight bytes is a quote, a backslash or a control character.
+  @inline(__always)
+  private static func isOrdinary(_ word: UInt64) -> Bool {
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    // A byte below n borrows into its top bit when n is taken away; a byte that has the bit already does not count.
+    let found =
+      (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- ones &* 0x20) & ~word
+    return found & tops == 0
   }
 
   /// Takes an escape in the one form in which it is printed, and answers the character that it means.
@@ -167,7 +203,19 @@ struct RecordCursor {
   /// Whether the bytes of `text` stand at a place from which as many follow.
   @inline(__always)
   private func isEqual(at start: Int, to text: StaticString) -> Bool {
-    for at in 0..<text.utf8CodeUnitCount where text.utf8Start[at] != bytes[start + at] { return false }
+    let count = text.utf8CodeUnitCount
+    let other = UnsafeRawPointer(text.utf8Start)
+    var at = 0
+    while at + 8 <= count {
+      guard other.loadUnaligned(fromByteOffset: at, as: UInt64.self) == word(at: start + at) else {
+        return false
+      }
+      at += 8
+    }
+    while at < count {
+      guard text.utf8Start[at] == bytes[start + at] else { return false }
+      at += 1
+    }
     return true
   }
 }

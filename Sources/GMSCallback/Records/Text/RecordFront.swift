@@ -128,11 +128,7 @@ struct RecordFront {
         expiration: expiration,
         number: number,
         reason: reason,
-        isWritten: RecordAddress.isAddress(
-          cursor.slice(url.range),
-          service: cursor.text(service),
-          id: cursor.text(id)
-        )
+        isWritten: RecordAddress.isAddress(url, service: service, id: id, cursor)
       )
     }
 

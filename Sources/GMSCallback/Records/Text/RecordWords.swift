@@ -1,44 +1,52 @@
-/// Finds the case of a closed set of names by the bytes of its name.
-struct RecordWords<Word: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+/// Finds names of a closed set by their bytes.
+///
+/// Not generic on purpose: the first use of a generic type costs a process more than all look-ups of a short command.
+struct RecordWords: Sendable {
   /// The names, one after another.
   private let bytes: [UInt8]
-  private let entries: [Entry?]
+  /// Where each name starts in `bytes`, and at last where the last one ends.
+  private let starts: [Int]
+  /// Numbers of names by their hashes; -1 where there is none.
+  private let places: [Int]
 
-  private struct Entry: Sendable {
-    let word: Word
-    let start: Int
-    let count: Int
-  }
-
-  /// The names of all cases, in a table that is at least four times as long as it is full.
-  init(_ type: Word.Type = Word.self) {
+  /// A table of names, at least four times as long as it is full.
+  init(_ names: [String]) {
     var bytes: [UInt8] = []
+    var starts = [0]
+    for name in names {
+      bytes += name.utf8
+      starts.append(bytes.count)
+    }
     var size = 8
-    while size < Word.allCases.count * 4 { size *= 2 }
-    var entries: [Entry?] = Array(repeating: nil, count: size)
-    for word in Word.allCases {
-      let name = Array(word.rawValue.utf8)
-      var place = name.withUnsafeBufferPointer { RecordWords.hash($0) } & (size - 1)
-      while entries[place] != nil { place = (place + 1) & (size - 1) }
-      entries[place] = Entry(word: word, start: bytes.count, count: name.count)
-      bytes += name
+    while size < names.count * 4 { size *= 2 }
+    var places = Array(repeating: -1, count: size)
+    bytes.withUnsafeBufferPointer { bytes in
+      for number in names.indices {
+        let name = UnsafeBufferPointer(rebasing: bytes[starts[number]..<starts[number + 1]])
+        var place = RecordWords.hash(name) & (size - 1)
+        while places[place] >= 0 { place = (place + 1) & (size - 1) }
+        places[place] = number
+      }
     }
     self.bytes = bytes
-    self.entries = entries
+    self.starts = starts
+    self.places = places
   }
 
-  /// The case of that name; nil when there is none.
-  func find(_ name: UnsafeBufferPointer<UInt8>) -> Word? {
-    var place = RecordWords.hash(name) & (entries.count - 1)
-    while let entry = entries[place] {
-      if entry.count == name.count, isEqual(entry, name) { return entry.word }
-      place = (place + 1) & (entries.count - 1)
+  /// The number of a name, from 0 in the order in which they were given; nil when it is none of them.
+  func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+    var place = RecordWords.hash(name) & (places.count - 1)
+    while places[place] >= 0 {
+      if isEqual(places[place], name) { return places[place] }
+      place = (place + 1) & (places.count - 1)
     }
     return nil
   }
 
-  private func isEqual(_ entry: Entry, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    for at in 0..<entry.count where bytes[entry.start + at] != name[at] { return false }
+  private func isEqual(_ number: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = starts[number]
+    guard starts[number + 1] - start == name.count else { return false }
+    for at in 0..<name.count where bytes[start + at] != name[at] { return false }
     return true
   }
 
@@ -51,24 +59,40 @@ struct RecordWords<Word: RawRepresentable<String> & CaseIterable & Sendable>: Se
 }
 
 extension RecordCursor {
-  private static let states = RecordWords(CallbackState.Name.self)
-  private static let kinds = RecordWords(CallbackState.Kind.self)
-  private static let events = RecordWords(CallbackEvent.Name.self)
-  private static let faults = RecordWords(CallbackFault.self)
+  private static let allKinds = CallbackState.Kind.allCases
+  private static let kinds = RecordWords(allKinds.map(\.rawValue))
+  private static let allEvents = CallbackEvent.Name.allCases
+  private static let events = RecordWords(allEvents.map(\.rawValue))
+  private static let allFaults = CallbackFault.allCases
+  private static let faults = RecordWords(allFaults.map(\.rawValue))
 
   /// Takes the name of a state.
-  mutating func state() -> CallbackState.Name? { word(RecordCursor.states) }
+  mutating func state() -> CallbackState.Name? {
+    guard let name = quoted() else { return nil }
+    if isEqual(name, to: "SCHEDULED") { return .scheduled }
+    if isEqual(name, to: "QUEUED") { return .queued }
+    if isEqual(name, to: "COMPLETED") { return .completed }
+    if isEqual(name, to: "PROCESSING") { return .processing }
+    if isEqual(name, to: "ROUTING") { return .routing }
+    return isEqual(name, to: "PAUSED") ? .paused : nil
+  }
 
   /// Takes the name of a state and phase.
-  mutating func kind() -> CallbackState.Kind? { word(RecordCursor.kinds) }
+  mutating func kind() -> CallbackState.Kind? {
+    number(RecordCursor.kinds).map { RecordCursor.allKinds[$0] }
+  }
 
   /// Takes the name of an event.
-  mutating func event() -> CallbackEvent.Name? { word(RecordCursor.events) }
+  mutating func event() -> CallbackEvent.Name? {
+    number(RecordCursor.events).map { RecordCursor.allEvents[$0] }
+  }
 
   /// Takes the reason of a fault.
-  mutating func fault() -> CallbackFault? { word(RecordCursor.faults) }
+  mutating func fault() -> CallbackFault? {
+    number(RecordCursor.faults).map { RecordCursor.allFaults[$0] }
+  }
 
-  private mutating func word<Word>(_ words: RecordWords<Word>) -> Word? {
+  private mutating func number(_ words: RecordWords) -> Int? {
     guard let name = quoted() else { return nil }
     return words.find(slice(name.range))
   }

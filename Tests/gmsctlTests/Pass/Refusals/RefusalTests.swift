@@ -28,6 +28,7 @@ struct RefusalTests {
   @Test(
     "say what is wrong and what would be right, and write nothing",
     arguments: hours + dates + zones + imports + capacities + brokenJSON + ranges + files + names + starts
+      + transfers
   )
   func refusal(_ refusal: Refusal) throws {
     let (harness, id) = try SmallCompany.booked()
