@@ -8,8 +8,8 @@ from gmsctl import GMSCtl
 from measuring import BenchmarkFailure
 from peer import SQLite
 
-#: How many ids of each role are kept for the rows.
-_KEPT = 1_000
+#: How many parts the records are cut into; of each part one id is kept for the rows. Few are queued, so more of those.
+_PARTS = {"any": 1_000, "SCHEDULED": 1_000, "QUEUED": 6_000}
 
 
 class Pair:
@@ -24,7 +24,7 @@ class Pair:
         self.ours = GMSCtl(tools.gmsctl, os.path.join(folder, "gms-store"))
         self.theirs = SQLite(tools.sqlite, os.path.join(folder, "callbacks.db"))
         self.seconds_of_theirs = 0.0
-        self._ids = {"QUEUED": [], "SCHEDULED": [], "any": []}
+        self._ids = {role: [] for role in _PARTS}
         self._next = {}
 
     def make(self):
@@ -45,15 +45,13 @@ class Pair:
 
     def _written(self):
         """The records, each written as a line when it passes; ids are kept evenly from the whole."""
-        step = max(1, self.count // _KEPT)
+        steps = {role: max(1, self.count // parts) for role, parts in _PARTS.items()}
         with open(self.lines, "w", encoding="utf-8") as file:
             for number, record in enumerate(records.population(self.count)):
                 file.write(record.line + "\n")
-                if number % step == 0:
-                    self._ids["any"].append(record.id)
-                kept = self._ids.get(record.state)
-                if kept is not None and len(kept) < _KEPT and (self.count <= 30 * _KEPT or number % 7 == 0):
-                    kept.append(record.id)
+                for role, step in steps.items():
+                    if role in ("any", record.state) and number % step == 0:
+                        self._ids[role].append(record.id)
                 yield record
 
     def _check(self):
@@ -90,7 +88,7 @@ class Pair:
 
     def id(self, role, user):
         """The next id of a role for a user, so that two sides that take turns get the same ones."""
-        ids = self._ids["any" if role == "any" else role]
+        ids = self._ids[role]
         place = self._next[role, user] = self._next.get((role, user), -1) + 1
         if role == "any":
             return ids[place * 7919 % len(ids)]
