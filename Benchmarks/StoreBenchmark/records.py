@@ -10,7 +10,7 @@ DAY = 86_400
 FIRST = 1_767_571_200
 #: The instant that is now for every command.
 NOW = FIRST + DAY
-#: How many bytes each body has.
+#: How many bytes each body has; those in the queue, one in thirty, have some more, for their history.
 BODY = 500
 
 SERVICE = "support"
@@ -70,6 +70,7 @@ class Record:
         begin = FIRST - 29 * DAY
         created = begin + int(chance.random() * (min(NOW, self.desired) - begin))
         reason = ""
+        history = []
         if self.desired < NOW:
             self.state = "QUEUED"
             entered = max(created, self.desired - 120)
@@ -77,9 +78,14 @@ class Record:
                 f'{{"phase":"waiting-for-agent","enteredAt":"{instant(entered)}",'
                 f'"leaveBy":"{instant(entered + DAY)}","attempts":{{"submissions":1}}}}'
             )
+            history = [
+                (entered, "submission-fell-due", "SCHEDULED", "QUEUED/submitting"),
+                (entered, "submitted", "QUEUED/submitting", "QUEUED/waiting-for-agent"),
+            ]
         elif number % 10 == 9:
             self.state, reason = "COMPLETED", '"_callback_reason":"CANCELLED",'
             details = f'{{"at":"{instant(created + 60)}"}}'
+            history = [(created + 60, "cancelled", "SCHEDULED", "COMPLETED")]
         else:
             self.state = "SCHEDULED"
             details = f'{{"submitAt":"{instant(max(created, self.desired - 120))}"}}'
@@ -89,7 +95,10 @@ class Record:
             f'"created":"{instant(created)}","ttl":{DAY},"properties":{{"_customer_number":"{phone(number)}",'
             f'"account":"{chance.getrandbits(48):012x}","lob":"{("sales", "billing", "claims")[number % 3]}","note":"'
         )
-        tail = f'"}},"state":{details}}}'
+        past = ",".join(
+            f'{{"at":"{instant(at)}","event":"{event}","from":"{start}","to":"{end}"}}' for at, event, start, end in history
+        )
+        tail = f'"}},"state":{details}' + (f',"history":[{past}]' if past else "") + "}"
         self.body = head + "x" * (BODY - len(head) - len(tail)) + tail
 
     @property

@@ -76,7 +76,7 @@ class Rows:
 
         def side(verb, role):
             return [
-                (lambda pair=pair: getattr(pair.ours, verb)(pair.id(role, "growth"))) for pair in (large, small)
+                (lambda pair=pair: getattr(pair.ours, verb)(pair.id(role, "ours"))) for pair in (large, small)
             ]
 
         sides = {

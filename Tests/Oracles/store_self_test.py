@@ -125,6 +125,39 @@ class SelfTest:
             except self.reader.NoStore:
                 pass
 
+    def forged(self):
+        """Logs whose checksums and chains fit, and whose numbers or counts do not."""
+
+        def log(*transactions, first=0):
+            data, chain = sealed({"format": "gms-log", "version": 2, "generation": 1, "sequence": first})
+            for numbers, commit, count in transactions:
+                chained = chain
+                for number in numbers:
+                    line, checksum = sealed({"seq": number, "remove": "callback", "id": "1"})
+                    data, chained = data + line, chained + checksum
+                chain = crc(chained.encode())
+                time = "2025-01-06T14:00:00.000Z"
+                data += sealed({"seq": commit, "commit": count, "time": time, "command": "c", "chain": chain})[0]
+            return data
+
+        cases = [
+            ("two that fit", log(([0], 0, 1), ([1, 1], 1, 2)), ([], False)),
+            ("none but commits", log(([], 0, 0), ([], 1, 0)), ([], False)),
+            ("a count too high at the end", log(([0], 0, 1), ([1], 1, 2)), ([], True)),
+            ("a count too low before another", log(([0], 0, 1), ([1], 1, 0), ([2], 2, 1)), None),
+            ("a count that is wrong in the first", log(([0], 0, 2)), None),
+            ("a gap in the numbers", log(([0], 0, 1), ([2], 2, 1)), None),
+            ("a number twice", log(([0], 0, 1), ([0], 0, 1)), ([], True)),
+            ("a number twice before another", log(([0], 0, 1), ([0], 0, 1), ([1], 1, 1), ([2], 2, 1)), None),
+            ("a line of another transaction", log(([0], 0, 1), ([0], 1, 1)), ([], True)),
+            ("another first number than the header's", log(([0], 0, 1), first=1), None),
+            ("no transaction", log(), None),
+        ]
+        for name, data, expected in cases:
+            found = self.log(data)
+            self.expect(found == expected, f"{name}: {found}, not {expected}")
+            self.counts["forged"] = self.counts.get("forged", 0) + 1
+
     @staticmethod
     def document(rest):
         return f'{{"format":"gms-store","version":2,"crc":"{crc(rest)}",\n'.encode() + rest
@@ -177,6 +210,7 @@ def run(reader):
     test = SelfTest(reader)
     try:
         test.lines()
+        test.forged()
         for seed in range(STORES):
             test.seed = seed
             test.one(seed)
