@@ -16,7 +16,17 @@ let package = Package(
         .product(name: "GMSCallback", package: "gms"),
       ],
       swiftSettings: [.treatAllWarnings(as: .error)]
-    )
+    ),
+    // What `Benchmarks/store` needs: the library's side of it, and a clock around a process.
+    .executableTarget(
+      name: "gms-store-benchmark",
+      dependencies: [
+        .product(name: "GMSCore", package: "gms"),
+        .product(name: "GMSCallback", package: "gms"),
+      ],
+      swiftSettings: [.treatAllWarnings(as: .error)]
+    ),
+    .executableTarget(name: "measure-process"),
   ],
   swiftLanguageModes: [.v6]
 )
