@@ -55,6 +55,7 @@ package enum GMSCtl {
         guard let action = invocation.command.action else {
           preconditionFailure("the parser answers `run` only for a command that runs")
         }
+        defer { for notice in context.notices.take() { invocation.note("note: \(notice)") } }
         return try action(invocation)
       }
     } catch OutputFailure.closed {

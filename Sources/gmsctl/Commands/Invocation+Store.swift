@@ -6,7 +6,10 @@ extension Invocation {
   /// The store that the line names, as it is or, with `--as-of`, as it was.
   ///
   /// - Throws: `CoreError` when there is none or it cannot be read, or that state is no longer kept.
-  func store() throws -> FileStore { try FileStore(opening: context.storePath, asOf: context.asOf) }
+  func store() throws -> FileStore {
+    let notices = context.notices
+    return try FileStore(opening: context.storePath, asOf: context.asOf) { notices.add($0) }
+  }
 
   /// The engine on the store that the line names.
   func engine() throws -> CallbackEngine { CallbackEngine(store: try store()) }

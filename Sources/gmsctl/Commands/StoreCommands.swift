@@ -27,7 +27,7 @@ enum StoreCommands {
     if invocation.context.isDryRun {
       guard try !exists(path) else { throw CoreError(.storeExists, ["path": path]) }
     } else {
-      try FileStore.create(at: path)
+      try FileStore.create(at: path, time: invocation.context.now)
     }
     let verb = invocation.context.isDryRun ? "would make" : "made"
     try invocation.answer(

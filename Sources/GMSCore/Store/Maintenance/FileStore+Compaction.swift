@@ -58,7 +58,9 @@ extension StoreDirectory {
         // Nothing is put in place then.
         if failure != nil || next < live.count { throw .inputOutput }
       }
-    } orThrow: { failure }
+    } orThrow: {
+      failure
+    }
     removeIndex(from: 0)
     guard let compacted = try? LogView(opening: self) else { return }
     try? extend(IndexStack(compacted.log), to: compacted.end)

@@ -132,7 +132,8 @@ struct LogSalvage {
   private static func readableID(_ bytes: UnsafeRawBufferPointer) -> String? {
     let mark = Array("\"id\":\"".utf8)
     guard bytes.count > mark.count else { return nil }
-    for start in 0...(bytes.count - mark.count) where bytes[start..<(start + mark.count)].elementsEqual(mark) {
+    for start in 0...(bytes.count - mark.count) where bytes[start..<(start + mark.count)].elementsEqual(mark)
+    {
       let id = bytes[(start + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
       return id.count <= 200 ? String(decoding: id, as: UTF8.self) : nil
     }

@@ -42,7 +42,11 @@ struct StoreChecker {
   private mutating func checkVersion1() throws {
     let state = try Version1Document.decode(directory.readFile(directory.document), path: directory.document)
     findings.append(
-      StoreFinding(.note, path: directory.document, "a store of version 1; the next change brings it up to date")
+      StoreFinding(
+        .note,
+        path: directory.document,
+        "a store of version 1; the next change brings it up to date"
+      )
     )
     state.table.forEach { row in
       records += 1
@@ -98,7 +102,8 @@ struct StoreChecker {
     guard let tear = view.tear else { return }
     let what =
       tear.endsWithCommit
-      ? "the last transaction does not fit its checksums" : "a transaction without its end stands behind the last one"
+      ? "the last transaction does not fit its checksums"
+      : "a transaction without its end stands behind the last one"
     findings.append(
       StoreFinding(
         .note,

@@ -12,7 +12,10 @@ struct StoreRepairer {
     switch try document() {
     case .version1:
       // Read to see whether it can be: its one document has nothing that could be set aside by itself.
-      let state = try Version1Document.decode(directory.readFile(directory.document), path: directory.document)
+      let state = try Version1Document.decode(
+        directory.readFile(directory.document),
+        path: directory.document
+      )
       return StoreRepair(dropped: [], setAside: nil, records: state.table.count, isChanged: false)
     case .intact(let document): return try run(document: document, isDryRun: isDryRun)
     case .missing, .damaged: return try run(document: nil, isDryRun: isDryRun)

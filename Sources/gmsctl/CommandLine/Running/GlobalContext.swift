@@ -52,6 +52,8 @@ package struct GlobalContext {
   package let renderer: Renderer
   /// What the process gives.
   package let surroundings: Surroundings
+  /// What the store puts right by itself.
+  package let notices = NoticeBox()
 
   /// The streams.
   package var console: Console { surroundings.console }

@@ -22,7 +22,9 @@ struct LogQueries {
   /// The kinds of records, ordered by name.
   func kinds() throws -> [RecordKind] {
     var kinds = Set(changes.table.kinds)
-    for run in index.runs { for partition in try run.partitions() { kinds.insert(RecordKind(rawValue: partition.kind)) } }
+    for run in index.runs {
+      for partition in try run.partitions() { kinds.insert(RecordKind(rawValue: partition.kind)) }
+    }
     return kinds.sorted { ByteOrder.precedes($0.rawValue, $1.rawValue) }
   }
 
