@@ -18,8 +18,8 @@ import Testing
   /// The sizes stand around the ends of pages: 56 rows, and 341 entries of an order.
   static let cases =
     [0, 1, 2, 50, 51, 52, 55, 56, 57, 63, 112, 113, 340, 341, 342, 1000].flatMap { count in
-      IndexFixture.Ties.allCases.map { Case(count: count, ties: $0, queries: 400) }
-    } + IndexFixture.Ties.allCases.map { Case(count: 20_000, ties: $0, queries: 60) }
+      IndexFixture.Ties.allCases.map { Case(count: count, ties: $0, queries: 250) }
+    } + IndexFixture.Ties.allCases.map { Case(count: 20_000, ties: $0, queries: 40) }
 
   @Test(arguments: cases) func randomQueries(_ given: Case) throws {
     let seed = UInt64(given.count + 1)

@@ -1,19 +1,15 @@
-/// The bytes of an index in an open file, which stays the caller's to close.
+/// The bytes of an index in an open file, which is closed with the last use of them.
 ///
 /// A file that is replaced by rename stays readable for those who have it open.
 package struct FilePages: PageSource {
-  private let fileSystem: any FileSystem
-  private let file: OpenFile
+  private let held: HeldFile
 
   /// The bytes of a file that is open for reading.
-  package init(_ file: OpenFile, on fileSystem: any FileSystem) {
-    self.file = file
-    self.fileSystem = fileSystem
-  }
+  package init(_ held: HeldFile) { self.held = held }
 
   package func length() throws(IndexDamage) -> Int {
     do throws(SystemError) {
-      let status = try fileSystem.status(of: file)
+      let status = try held.fileSystem.status(of: held.file)
       return status.kind == .regular ? Int(status.size) : 0
     } catch {
       throw .unreadable(error)
@@ -26,7 +22,7 @@ package struct FilePages: PageSource {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
       let count: Int
       do throws(SystemError) {
-        count = try fileSystem.readFile(file, at: Int64(offset + done), into: rest)
+        count = try held.fileSystem.readFile(held.file, at: Int64(offset + done), into: rest)
       } catch {
         throw .unreadable(error)
       }
