@@ -103,11 +103,8 @@ struct IndexFixture: Sendable {
     )
   }
 
-  /// The id of a row, which may only be asked for where a row's prefix is that of another one.
-  func id(_ row: IndexRow) -> String {
-    let sample = samples[Int(row.offset)]
-    return sample.id
-  }
+  /// The id of a row, as the log would answer it.
+  func id(_ row: IndexRow) -> String { samples[Int(row.offset)].id }
 
   /// The samples that a query answers, by number, in its order.
   func answer(_ query: RecordQuery, dead: RowSet) -> [Int] {

@@ -25,9 +25,10 @@ package struct IndexRunBuilder {
   ///   - partitions: what the rows' numbers of partitions stand for.
   ///   - coverage: the stretch of the log.
   ///   - configurationChanges: the offsets of the stretch's transactions that changed the configuration.
-  ///   - kills: for each run below, the oldest first, the rows that the stretch replaced or removed, ascending;
-  ///     at most 64 runs.
-  ///   - id: the id of a row; asked for only where time and first sixteen bytes of several ids are the same.
+  ///   - kills: for each run below, the oldest first, the rows that the stretch replaced or removed,
+  ///     ascending; at most 64 runs.
+  ///   - id: the id of a row; asked for only where several rows share `time`, `due` or `created` and the first
+  ///     sixteen bytes of their ids.
   /// - Throws: what `id` throws.
   /// - Complexity: O(n) where times differ; O(n log n) where they are the same.
   package init(
