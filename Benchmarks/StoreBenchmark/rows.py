@@ -87,14 +87,13 @@ class Rows:
             f"list of {few} records": [(lambda pair=pair: pair.ours.list(*pair.window(few))) for pair in (large, small)],
         }
         for verb, pairs in sides.items():
-            name = f"{verb}: {large.name} against {small.name}"
-            if not self.wants(name):
+            if not self.wants(verb):
                 continue
-            self.table.compare(name, *self.clock.in_turn(*pairs), most)
+            self.table.compare(verb, *self.clock.in_turn(*pairs), most)
             if verb == "callback start":
                 for pair in (small, large):
                     self.starts[pair] = pair.ours.started
-        name = f"availability of one week: {large.name} against {small.name}"
+        name = "availability of one week"
         if self.wants(name):
             # Not the same work: so many more bookings are counted. It is told, not judged.
             self.table.compare(name, *self.clock.in_turn(large.ours.availability, small.ours.availability), None)

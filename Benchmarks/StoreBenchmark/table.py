@@ -36,6 +36,7 @@ class Table:
         self.add(name, f"{ours:.1f} {unit}", beside, f"{ratio:.2f}", f"≤ {most} {unit}", ours <= most)
 
     @staticmethod
-    def head(first):
-        print(f"| {first} | ours | theirs | ratio | target | met |")
+    def head(first, left, right):
+        """Begins a table."""
+        print(f"\n| {first} | {left} | {right} | ratio | target | met |")
         print("|---|---|---|---|---|---|", flush=True)

@@ -44,6 +44,7 @@ package final class FaultyFileSystem: FileSystem {
 
   private struct State: Sendable {
     var plan: Plan?
+    var longestRead = Int.max
     var count = 0
     var hasFired = false
   }
@@ -55,7 +56,12 @@ package final class FaultyFileSystem: FileSystem {
   package init() {}
 
   /// Begins to count calls, for a plan; nil makes all work again.
-  package func arm(_ plan: Plan?) { state.withLock { $0 = State(plan: plan) } }
+  package func arm(_ plan: Plan?) {
+    state.withLock { $0 = State(plan: plan, longestRead: $0.longestRead) }
+  }
+
+  /// Makes reads bring at most so many bytes at a time, as the system's may.
+  package func limitReads(to count: Int) { state.withLock { $0.longestRead = count } }
 
   /// Whether a call has gone wrong since the plan was set.
   package var hasFired: Bool { state.withLock { $0.hasFired } }
@@ -111,7 +117,11 @@ package final class FaultyFileSystem: FileSystem {
     at offset: Int64,
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(SystemError) -> Int {
-    try perform(.read) { () throws(SystemError) in try local.readFile(file, at: offset, into: buffer) }
+    let longest = state.withLock { $0.longestRead }
+    let short = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(longest))
+    return try perform(.read) { () throws(SystemError) in
+      try local.readFile(file, at: offset, into: short)
+    }
   }
 
   package func writeFile(

@@ -167,6 +167,15 @@ struct TransferPassTests {
     #expect(try other.snapshot() == before)
   }
 
+  @Test("end without a word when nobody reads them any more")
+  func earlyClose() throws {
+    let harness = try Self.company()
+    let outcome = try Shell.run(
+      "(sleep 0.2; exec \"$GMSCTL\" --store \(harness.store) store export) | true; echo ${PIPESTATUS[0]}"
+    )
+    #expect(outcome == ProcessTests.Outcome(status: 0, output: "0\n", errors: ""))
+  }
+
   @Test("tell of unknown options that come in")
   func unknownOptions() throws {
     let harness = try Self.empty()

@@ -2,7 +2,7 @@
 ///
 /// Polynomial `EDB88320` reflected, initial value and final inversion `FFFFFFFF`. Sixteen bytes go through
 /// sixteen tables at once, which lets the processor look them up side by side: one table alone takes one byte
-/// after the other, and is six times slower.
+/// after the other, and is several times slower.
 package enum CRC32 {
   /// The checksum of bytes, which follow those of which `previous` is the checksum.
   ///

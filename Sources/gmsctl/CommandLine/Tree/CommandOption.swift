@@ -6,8 +6,8 @@ package struct CommandOption: Sendable {
   package let short: Character?
   /// What kind of value it takes; nil for a flag.
   package let kind: ValueKind?
-  /// The word that stands for the value in help.
-  package let valueName: String
+  /// The word that stands for the value in help, where the kind's own does not say enough.
+  private let givenValueName: String?
   /// Whether it may be given more than once.
   package let isRepeating: Bool
   /// Whether a line without it is wrong.
@@ -25,7 +25,7 @@ package struct CommandOption: Sendable {
     name: String,
     short: Character?,
     kind: ValueKind?,
-    valueName: String,
+    valueName: String?,
     isRepeating: Bool,
     isRequired: Bool,
     waivesRequirements: Bool,
@@ -36,7 +36,7 @@ package struct CommandOption: Sendable {
     self.name = name
     self.short = short
     self.kind = kind
-    self.valueName = valueName
+    givenValueName = valueName
     self.isRepeating = isRepeating
     self.isRequired = isRequired
     self.waivesRequirements = waivesRequirements
@@ -57,7 +57,7 @@ package struct CommandOption: Sendable {
       name: name,
       short: short,
       kind: nil,
-      valueName: "",
+      valueName: nil,
       isRepeating: false,
       isRequired: false,
       waivesRequirements: waivesRequirements,
@@ -85,7 +85,7 @@ package struct CommandOption: Sendable {
       name: name,
       short: short,
       kind: kind,
-      valueName: valueName ?? kind.placeholder,
+      valueName: valueName,
       isRepeating: repeating,
       isRequired: required,
       waivesRequirements: false,
@@ -94,6 +94,11 @@ package struct CommandOption: Sendable {
       summary: summary
     )
   }
+
+  /// The word that stands for the value in help; empty for a flag.
+  ///
+  /// Made when help asks for it: the tree is built at each start.
+  package var valueName: String { givenValueName ?? kind?.placeholder ?? "" }
 
   /// The long form with its dashes.
   package var longForm: String { "--\(name)" }

@@ -25,16 +25,12 @@ struct IndexHeader: Hashable {
     ] + (counts + layout.sections.all + layout.kills).map(UInt64.init)
   }
 
-  /// Writes the page.
-  func write(to writer: inout PageWriter) {
-    let numbers = numbers
-    writer.put(16 + 8 * numbers.count) { bytes in
-      bytes.store(IndexHeader.magic, at: 0)
-      bytes.store(IndexHeader.version, at: 8)
-      bytes.store(UInt32(PageFormat.size), at: 12)
-      for (index, number) in numbers.enumerated() { bytes.store(number, at: 16 + 8 * index) }
-    }
-    writer.endSection()
+  /// Writes the page's content.
+  func write(to bytes: UnsafeMutableRawBufferPointer) {
+    bytes.store(IndexHeader.magic, at: 0)
+    bytes.store(IndexHeader.version, at: 8)
+    bytes.store(UInt32(PageFormat.size), at: 12)
+    for (index, number) in numbers.enumerated() { bytes.store(number, at: 16 + 8 * index) }
   }
 
   /// Reads the page, of which the checksum was found right.

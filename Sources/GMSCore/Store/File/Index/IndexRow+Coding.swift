@@ -23,17 +23,17 @@ extension IndexRow {
   /// Where in a row's bytes its time stands.
   static let timeOffset = 24
 
-  /// Writes the row's bytes.
-  func write(to bytes: UnsafeMutableRawBufferPointer) {
-    bytes.store(hash, at: 0)
-    bytes.store(prefixHigh, at: 8)
-    bytes.store(prefixLow, at: 16)
-    bytes.store(UInt64(bitPattern: time), at: IndexRow.timeOffset)
-    bytes.store(UInt64(bitPattern: created), at: 32)
-    bytes.store(UInt64(bitPattern: due), at: 40)
-    bytes.store(customer, at: 48)
-    bytes.store(offset, at: 56)
-    bytes.store(length, at: 64)
-    bytes.store(partition, at: 68)
+  /// Writes the row's bytes at an offset.
+  @inline(__always) func write(to bytes: UnsafeMutableRawBufferPointer, at offset: Int) {
+    bytes.store(hash, at: offset)
+    bytes.store(prefixHigh, at: offset + 8)
+    bytes.store(prefixLow, at: offset + 16)
+    bytes.store(UInt64(bitPattern: time), at: offset + IndexRow.timeOffset)
+    bytes.store(UInt64(bitPattern: created), at: offset + 32)
+    bytes.store(UInt64(bitPattern: due), at: offset + 40)
+    bytes.store(customer, at: offset + 48)
+    bytes.store(self.offset, at: offset + 56)
+    bytes.store(length, at: offset + 64)
+    bytes.store(partition, at: offset + 68)
   }
 }

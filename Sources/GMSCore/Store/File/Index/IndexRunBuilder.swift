@@ -25,9 +25,10 @@ package struct IndexRunBuilder {
   ///   - partitions: what the rows' numbers of partitions stand for.
   ///   - coverage: the stretch of the log.
   ///   - configurationChanges: the offsets of the stretch's transactions that changed the configuration.
-  ///   - kills: for each run below, the oldest first, the rows that the stretch replaced or removed, ascending;
-  ///     at most 64 runs.
-  ///   - id: the id of a row; asked for only where time and first sixteen bytes of several ids are the same.
+  ///   - kills: for each run below, the oldest first, the rows that the stretch replaced or removed,
+  ///     ascending; at most 64 runs.
+  ///   - id: the id of a row; asked for only where several rows share `time`, `due` or `created` and the first
+  ///     sixteen bytes of their ids.
   /// - Throws: what `id` throws.
   /// - Complexity: O(n) where times differ; O(n log n) where they are the same.
   package init(
@@ -145,64 +146,86 @@ extension IndexRunBuilder {
     to body: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = PageWriter()
-    header.write(to: &writer)
-    var rest = table[...]
-    while !rest.isEmpty {
-      rest = rest.dropFirst(writer.put(rest))
-      if writer.isFull { try writer.drain(to: body) }
+    try writer.page(to: body, header.write)
+    try writePages(of: table.count, size: 1, &writer, body) { bytes, offset, place in
+      bytes[offset] = table[place]
     }
-    writer.endSection()
-    try put(configurationChanges, .key, &writer, body) { KeyedNumber(key: $0, number: 0) }
-    try put(kills.joined(), .number, &writer, body) { KeyedNumber(key: 0, number: $0) }
-    try put(stride(from: 0, to: rows.count, by: IndexRow.perPage), .key, &writer, body) { number in
-      KeyedNumber(key: KeyedNumber.key(of: rows[number].time), number: 0)
+    try write(configurationChanges.count, .key, &writer, body) {
+      KeyedNumber(key: configurationChanges[$0], number: 0)
     }
-    for row in rows {
-      if writer.isFull { try writer.drain(to: body) }
-      writer.put(IndexRow.size, row.write)
+    let killed = Array(kills.joined())
+    try write(killed.count, .number, &writer, body) { KeyedNumber(key: 0, number: killed[$0]) }
+    try write(PageFormat.pages(for: rows.count, of: IndexRow.size), .key, &writer, body) { page in
+      KeyedNumber(key: KeyedNumber.key(of: rows[page * IndexRow.perPage].time), number: 0)
     }
-    writer.endSection()
-    try put(numbers(by: \.hash), .keyAndNumber, &writer, body) { $0 }
-    try put(byDue, .keyAndNumber, &writer, body) { number in
-      KeyedNumber(key: KeyedNumber.key(of: rows[Int(number)].due), number: number)
+    try writePages(of: rows.count, size: IndexRow.size, &writer, body) { bytes, offset, number in
+      rows[number].write(to: bytes, at: offset)
     }
-    try put(byCreation, .keyAndNumber, &writer, body) { number in
-      KeyedNumber(key: KeyedNumber.key(of: rows[Int(number)].created), number: number)
-    }
-    let withCustomer = numbers(by: \.customer).drop { $0.key == IndexRow.noCustomer }
-    try put(withCustomer, .keyAndNumber, &writer, body) { $0 }
-    try put(numbersByPartition(), .keyAndNumber, &writer, body) { number in
-      KeyedNumber(key: KeyedNumber.key(of: rows[Int(number)].time), number: number)
-    }
+    try write(numbers(by: \.hash), &writer, body)
+    try write(byDue, by: \.due, &writer, body)
+    try write(byCreation, by: \.created, &writer, body)
+    try write(Array(numbers(by: \.customer).drop { $0.key == IndexRow.noCustomer }), &writer, body)
+    try write(numbersByPartition(), by: \.time, &writer, body)
     try writer.drain(to: body)
     precondition(
-      writer.page == header.layout.sections.end,
+      writer.count == header.layout.sections.end,
       "An index was written that does not fit its header."
     )
   }
 
-  private func put<Item, Failure: Error>(
-    _ items: some Sequence<Item>,
+  /// Writes so many items of a size to pages of their own.
+  private func writePages<Failure: Error>(
+    of count: Int,
+    size: Int,
+    _ writer: inout PageWriter,
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void,
+    _ write: (_ bytes: UnsafeMutableRawBufferPointer, _ offset: Int, _ place: Int) -> Void
+  ) throws(Failure) {
+    let perPage = PageFormat.contentSize / size
+    for start in stride(from: 0, to: count, by: perPage) {
+      try writer.page(to: body) { bytes in
+        for place in start..<min(start + perPage, count) { write(bytes, (place - start) * size, place) }
+      }
+    }
+  }
+
+  private func write<Failure: Error>(
+    _ count: Int,
     _ shape: KeySection.Shape,
     _ writer: inout PageWriter,
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void,
-    _ encode: (Item) -> KeyedNumber
+    _ item: (Int) -> KeyedNumber
   ) throws(Failure) {
-    for item in items {
-      if writer.isFull { try writer.drain(to: body) }
-      let item = encode(item)
-      writer.put(shape.size) { bytes in
-        switch shape {
-        case .keyAndNumber:
-          bytes.store(item.key, at: 0)
-          bytes.store(item.number, at: 8)
-        case .key: bytes.store(item.key, at: 0)
-        case .number: bytes.store(item.number, at: 0)
-        }
+    try writePages(of: count, size: shape.size, &writer, body) { bytes, offset, place in
+      let item = item(place)
+      switch shape {
+      case .keyAndNumber:
+        bytes.store(item.key, at: offset)
+        bytes.store(item.number, at: offset + 8)
+      case .key: bytes.store(item.key, at: offset)
+      case .number: bytes.store(item.number, at: offset)
       }
     }
-    writer.endSection()
-    if writer.isFull { try writer.drain(to: body) }
+  }
+
+  private func write<Failure: Error>(
+    _ items: [KeyedNumber],
+    _ writer: inout PageWriter,
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    try write(items.count, .keyAndNumber, &writer, body) { items[$0] }
+  }
+
+  private func write<Failure: Error>(
+    _ numbers: [UInt32],
+    by time: (IndexRow) -> Int64,
+    _ writer: inout PageWriter,
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    try write(numbers.count, .keyAndNumber, &writer, body) { place in
+      let number = numbers[place]
+      return KeyedNumber(key: KeyedNumber.key(of: time(rows[Int(number)])), number: number)
+    }
   }
 
   /// The numbers of the rows in the order of a hash, then of the rows.

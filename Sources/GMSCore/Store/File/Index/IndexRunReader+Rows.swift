@@ -74,7 +74,7 @@ extension IndexRunReader {
       var end = start + 1
       while end < numbers.endIndex {
         let page = Int(numbers[end]) / IndexRow.perPage
-        guard page <= last + 2, page - first < pageCount else { break }
+        guard page >= last, page <= last + 2, page - first < pageCount else { break }
         last = page
         end += 1
       }

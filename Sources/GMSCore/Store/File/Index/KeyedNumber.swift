@@ -14,7 +14,7 @@ extension [KeyedNumber] {
   /// Sorts by key; those of one key stay in the order that they have.
   ///
   /// Byte by byte from the lowest, without the bytes that all keys share: a million keys take a few
-  /// hundredths of a second, and a sort by comparison takes ten times as long.
+  /// hundredths of a second, and a sort by comparison takes several times as long.
   ///
   /// - Complexity: O(n), with room for as many again; O(n log n) below 256.
   mutating func sortByKey() {
