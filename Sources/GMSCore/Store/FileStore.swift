@@ -274,6 +274,7 @@ public final class FileStore: Store {
       content = try current()
     }
     guard case .log(let view) = content else { preconditionFailure("A migration left a store of version 1.") }
+    try directory.renewDocument(view)
     guard let tear = view.tear else { return view }
     let setAside = tear.endsWithCommit ? directory.setAside(tear, of: view) : nil
     let log = try open(view, &writing)

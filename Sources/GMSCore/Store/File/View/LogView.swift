@@ -167,9 +167,9 @@ final class LogView: Sendable {
   private func currentDocument() throws -> StoreDocument? {
     if let document = known.withLock({ $0.document }) { return document }
     let document = try directory.readDocument()
-    guard document.sequence <= end.sequence, try lastConfigurationSequence() <= document.sequence else {
-      return nil
-    }
+    guard document.sequence <= end.sequence, document.sequence >= Int(log.start.next),
+      try lastConfigurationSequence() <= document.sequence
+    else { return nil }
     known.withLock { $0.document = document }
     return document
   }
@@ -198,8 +198,12 @@ final class LogView: Sendable {
         guard case .line(let bytes, let place) = piece else { return false }
         guard let line = LogLineReader.read(bytes) else { throw log.damage(at: place.offset, .notALine) }
         try replay.take(line, at: place, of: log)
-        if case .commit = line.content { return false }
-        return true
+        switch line.content {
+        case .commit: return false
+        // A first transaction may hold a million records, and has the configuration before them.
+        case .put, .remove: return offset != log.start.offset
+        case .header, .set, .unset: return true
+        }
       }
     }
     let source = LineSource(log: log)
