@@ -148,6 +148,23 @@ struct StoreDirectory: Sendable {
     try replace(document) { file throws(SystemError) in try fileSystem.writeAll(file, at: 0, bytes) }
   }
 
+  /// Replaces a document that is of a transaction that the log does not have; the caller holds the lock.
+  ///
+  /// It would look right again when the next transactions have counted up to its number.
+  func renewDocument(_ view: LogView) throws {
+    guard let sequence = StoreDocument.sequence(try readFile(document, count: StoreDocument.headLength)) else {
+      // Whoever asks for the configuration is told what is wrong.
+      return
+    }
+    guard sequence > view.end.sequence || sequence < Int(view.log.start.next) else { return }
+    // A document that was changed by hand is not written over.
+    _ = try readDocument()
+    let configuration = try view.replayedConfiguration()
+    try writable { () throws(SystemError) in
+      try replaceDocument(configuration, sequence: view.end.sequence)
+    }
+  }
+
   /// The file whose owner and permissions a new one takes over: the one in its place, else the log.
   private func access(for file: String) throws(SystemError) -> FileStatus? {
     if let old = try fileSystem.status(at: file) { return old }

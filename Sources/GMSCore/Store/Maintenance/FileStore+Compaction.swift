@@ -61,6 +61,8 @@ extension StoreDirectory {
     } orThrow: {
       failure
     }
+    // Until it is there, readers take the configuration from the log.
+    try? replaceDocument(configuration, sequence: view.end.sequence)
     removeIndex(from: 0)
     guard let compacted = try? LogView(opening: self) else { return }
     try? extend(IndexStack(compacted.log), to: compacted.end)

@@ -64,6 +64,16 @@ struct StoreDocument: Sendable {
     }
   }
 
+  /// The number of the transaction that the first bytes of a document name, unchecked; nil where they name none.
+  static func sequence(_ head: [UInt8]) -> Int? {
+    guard let line = head.firstIndex(of: 0x0A) else { return nil }
+    let name = Array(sequenceName.utf8)
+    let rest = head[(line + 1)...]
+    guard rest.starts(with: name) else { return nil }
+    let digits = rest.dropFirst(name.count).prefix { $0 >= 0x30 && $0 <= 0x39 }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
   /// Reads a document whose first line is of this version.
   ///
   /// - Throws: `CoreError` with code `storeDamaged`.
