@@ -274,7 +274,8 @@ public final class FileStore: Store {
       content = try current()
     }
     guard case .log(let view) = content else { preconditionFailure("A migration left a store of version 1.") }
-    try directory.renewDocument(view)
+    // Only a crash leaves a document that is ahead, so it is looked for when an instance first writes.
+    if writing.log?.status.inode != view.log.status.inode { try directory.renewDocument(view) }
     guard let tear = view.tear else { return view }
     let setAside = tear.endsWithCommit ? directory.setAside(tear, of: view) : nil
     let log = try open(view, &writing)
