@@ -35,8 +35,8 @@ extension Callback {
   ///
   /// Members may stand in any order. `_expiration_time` and `_url` may be absent or stale, and so may
   /// `_customer_number` where `properties` has the number. `history` may be absent, as the past of an imported record
-  /// may be unknown; where it is there, each line must begin where the one before ended, the first at
-  /// SCHEDULED, and the last must lead to the state.
+  /// may be unknown; where it is there, each line must begin where the one before ended, and the
+  /// last must lead to the state.
   ///
   /// - Throws: `CallbackError` with code `malformedRecord`, whose fact `member` names the place, such as
   ///   `state.agent` or `history[2].at`.
@@ -85,16 +85,17 @@ extension Callback {
     guard let value = fields.value("history") else { return [] }
     guard case .array(let lines) = value else { throw fields.fault("history", expected: "an array") }
     var history: [TransitionRecord] = []
-    var place = CallbackState.Kind.scheduled
+    // The past of a record that was imported without one begins where the import found it.
+    var place: CallbackState.Kind?
     for (index, line) in lines.enumerated() {
       let record = try TransitionRecord(json: line, path: "history[\(index)]")
-      guard record.from == place else {
+      if let place, record.from != place {
         throw .malformed("history[\(index)].from", record.from.rawValue, expected: "'\(place.rawValue)'")
       }
       place = record.to
       history.append(record)
     }
-    guard history.isEmpty || place == kind else {
+    if let place, place != kind {
       throw .malformed("history[\(lines.count - 1)].to", place.rawValue, expected: "'\(kind.rawValue)'")
     }
     return history

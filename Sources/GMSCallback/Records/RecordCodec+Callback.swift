@@ -8,12 +8,6 @@ extension RecordCodec {
   public static let callback = RecordCodec(
     .callback,
     serviceTemplate: { $0.keys.state == CallbackState.Name.completed.rawValue ? nil : "callback" },
-    read: { object in try Callback(json: withoutURL(JSONReader.read(object))).stored }
+    read: { try Callback.record(importing: $0) }
   )
-
-  /// The object without `_url`, which a line has when it was made from an answer.
-  private static func withoutURL(_ json: JSONValue) -> JSONValue {
-    guard case .object(let members) = json else { return json }
-    return .object(members.filter { $0.name != "_url" })
-  }
 }

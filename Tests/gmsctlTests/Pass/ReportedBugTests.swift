@@ -90,4 +90,22 @@ struct ReportedBugTests {
     #expect(outcome.code == .done)
     #expect(outcome.output.hasSuffix("Fri 31  09:00-17:30\n"))
   }
+
+  /// A callback that was imported without its history could not be read after its first event.
+  @Test func anImportedCallbackWithoutHistoryTakesEvents() throws {
+    let (harness, id) = try SmallCompany.booked()
+    let line = harness.run("callback event \(id) submission-fell-due")
+    #expect(line.code == .done, "\(line.errors)")
+    let exported = harness.run("store export").output.split(separator: "\n").map(String.init)
+    let callback = try #require(exported.first { $0.contains(id) })
+    let start = try #require(callback.range(of: ",\"history\":["))
+    let end = try #require(callback.range(of: "]", range: start.upperBound..<callback.endIndex))
+    let bare = callback.replacingCharacters(in: start.lowerBound..<end.upperBound, with: "")
+    #expect(harness.run("store import - --replace", input: bare + "\n").code == .done)
+    #expect(harness.run("callback history \(id) -o json").output == "[]\n")
+    #expect(harness.run("callback event \(id) submitted").code == .done)
+    let history = harness.run("callback history \(id) -o json")
+    #expect(history.code == .done, "\(history.errors)")
+    #expect(history.output.contains("\"from\":\"QUEUED/submitting\""))
+  }
 }

@@ -90,9 +90,9 @@ package struct RecordReader {
   private mutating func history(leadingTo kind: CallbackState.Kind) -> [TransitionRecord]? {
     guard cursor.take(#","history":["#) else { return [] }
     var history: [TransitionRecord] = []
-    var place = CallbackState.Kind.scheduled
+    var place: CallbackState.Kind?
     repeat {
-      guard let line = transition(), line.from == place else { return nil }
+      guard let line = transition(), place == nil || line.from == place else { return nil }
       place = line.to
       history.append(line)
     } while cursor.take(UInt8(ascii: ","))
