@@ -4,8 +4,8 @@
   package import Foundation
 #endif
 
-// Stores and records are full of times in the one form of `print(_:)`. What is here prints and reads that form in
-// bytes, without the freedoms that people have.
+// Stores and records are full of times in the one form of `print(_:)`. What is here prints and reads that
+// form in bytes, without the freedoms that people have.
 extension InstantText {
   /// How many bytes an instant has as ``print(_:)`` prints it.
   package static let printedLength = 24
@@ -46,7 +46,8 @@ extension InstantText {
     return text.withUTF8 { milliseconds(ofPrinted: $0) }
   }
 
-  /// The milliseconds since 1970 of an instant's bytes exactly as ``print(_:)`` prints them; nil for any others.
+  /// The milliseconds since 1970 of an instant's bytes exactly as ``print(_:)`` prints them; nil for any
+  /// others.
   package static func milliseconds(ofPrinted bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
     guard bytes.count == printedLength, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),

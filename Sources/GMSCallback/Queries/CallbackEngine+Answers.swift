@@ -1,7 +1,7 @@
 import GMSCore
 
-// Answers as JSON text: what `answer(keys:)` says with the keys that the record's service returns. It is made without
-// decoding where the record has the usual form and no condition on properties is asked.
+// Answers as JSON text: what `answer(keys:)` says with the keys that the record's service returns. It is made
+// without decoding where the record has the usual form and no condition on properties is asked.
 extension CallbackEngine {
   /// The answer about one callback, as the bytes of JSON text on one line.
   ///

@@ -11,10 +11,10 @@ extension Callback {
   ///      "state":{"phase":"waiting-for-agent","enteredAt":"…Z","leaveBy":"…Z","attempts":{"submissions":1}},
   ///      "history":[{"at":"…Z","event":"submission-fell-due","from":"SCHEDULED","to":"QUEUED/submitting"},…]}
   ///
-  /// `_callback_reason` follows `_url` when COMPLETED. `_expiration_time` and `_url` are derived. The customer's
-  /// number stands in `_customer_number` and not among the properties, except when it was given but empty.
-  /// `requested` is left out when it is the desired time, `priority` when it is 0, `history` when nothing
-  /// happened. Properties are ordered by the bytes of their names.
+  /// `_callback_reason` follows `_url` when COMPLETED. `_expiration_time` and `_url` are derived. The
+  /// customer's number stands in `_customer_number` and not among the properties, except when it was given
+  /// but empty. `requested` is left out when it is the desired time, `priority` when it is 0, `history` when
+  /// nothing happened. Properties are ordered by the bytes of their names.
   ///
   /// - Complexity: O(n) in the size of the record.
   public var json: JSONValue {
@@ -34,9 +34,9 @@ extension Callback {
   /// Reads a complete record, checking everything that the types promise.
   ///
   /// Members may stand in any order. `_expiration_time` and `_url` may be absent or stale, and so may
-  /// `_customer_number` where `properties` has the number. `history` may be absent, as the past of an imported record
-  /// may be unknown; where it is there, each line must begin where the one before ended, and the
-  /// last must lead to the state.
+  /// `_customer_number` where `properties` has the number. `history` may be absent, as the past of an
+  /// imported record may be unknown; where it is there, each line must begin where the one before ended, and
+  /// the last must lead to the state.
   ///
   /// - Throws: `CallbackError` with code `malformedRecord`, whose fact `member` names the place, such as
   ///   `state.agent` or `history[2].at`.

@@ -42,21 +42,22 @@ extension Callback {
     }
   }
 
-  /// Makes a record for a store from text that came from elsewhere, such as an export: ``json`` in any spelling.
+  /// Makes a record for a store from text that came from elsewhere, such as an export: ``json`` in any
+  /// spelling.
   ///
-  /// Everything that the types promise is checked, as by ``init(json:)``. Text that is already as ``stored`` writes
-  /// it is kept; any other is written anew.
+  /// Everything that the types promise is checked, as by ``init(json:)``. Text that is already as ``stored``
+  /// writes it is kept; any other is written anew.
   ///
   /// - Returns: The record with its keys; an equal callback can be read from it.
-  /// - Throws: `CallbackError` with code `malformedRecord` that names the member; text that is not JSON is named
-  ///   `body`, with the reader's reason.
+  /// - Throws: `CallbackError` with code `malformedRecord` that names the member; text that is not JSON is
+  ///   named `body`, with the reader's reason.
   /// - Complexity: O(n) in the size of the text; a few microseconds for a usual record.
   public static func record(importing text: String) throws(CallbackError) -> StoredRecord {
     let reading = try read(text)
     return reading.isCanonical ? reading.callback.stored(text) : reading.callback.stored
   }
 
-  /// As ``record(importing:)-(String)``, from bytes, which must be UTF-8.
+  /// As `record(importing:)` of text, from bytes, which must be UTF-8.
   package static func record(
     importing bytes: UnsafeBufferPointer<UInt8>
   ) throws(CallbackError) -> StoredRecord {

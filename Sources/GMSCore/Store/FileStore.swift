@@ -173,13 +173,10 @@ public final class FileStore: Store {
       keep(refreshed, badIndex: false)
       return .log(refreshed)
     }
-    switch try directory.version() {
-    case .version1:
-      return .version1(
-        try Version1Document.decode(directory.readFile(directory.document), path: directory.document)
-      )
-    case .current:
-      let view = try LogView(opening: directory)
+    switch try directory.content() {
+    case .version1(let state): return .version1(state)
+    case .current(let document):
+      let view = try LogView(opening: directory, document)
       keep(view, badIndex: false)
       return .log(view)
     }

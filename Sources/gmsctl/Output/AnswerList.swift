@@ -1,7 +1,7 @@
 /// Writes a list of answers that are JSON text already, as `json` or as `jsonl`, without holding all of it.
 ///
-/// It is written in blocks. When something fails before the first block is full, nothing is written; later, what
-/// stdout has is an array without its end, or only some of the lines, and the exit code says so.
+/// It is written in blocks. When something fails before the first block is full, nothing is written; later,
+/// what stdout has is an array without its end, or only some of the lines, and the exit code says so.
 package struct AnswerList {
   /// How many bytes are gathered before they are written.
   package static let blockSize = 1 << 18

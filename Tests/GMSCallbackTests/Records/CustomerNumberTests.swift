@@ -37,7 +37,8 @@ struct CustomerNumberTests {
     #expect(Set([CustomerNumber("650 466"), CustomerNumber("650-466"), CustomerNumber("650467")]).count == 2)
   }
 
-  /// Numbers of ASCII alone take a way of their own, to the same end: a letter beyond ASCII changes nothing else.
+  /// Numbers of ASCII alone take a way of their own, to the same end: a letter beyond ASCII changes nothing
+  /// else.
   @Test func bothWaysOfNormalisingAgree() {
     for byte: UInt8 in 0x01..<0x80 {
       let typed = "1\(Character(Unicode.Scalar(byte)))2"

@@ -4,7 +4,8 @@ import GMSCore
 import GMSTestSupport
 import Testing
 
-/// Whatever text it is given, the fast reader reads what the tree's reader reads, or nothing; errors are the tree's.
+/// Whatever text it is given, the fast reader reads what the tree's reader reads, or nothing; errors are the
+/// tree's.
 struct RecordAgreementTests {
   /// 20 seeds of 12 callbacks, each with 40 mutations: 9,600 texts, most of them wrong in one place.
   @Test(arguments: Array(UInt64(0)..<20))

@@ -4,8 +4,8 @@ import GMSCore
 import GMSTestSupport
 import Testing
 
-/// Records as text: what is written is read by the fast reader as by the tree's, in whatever spelling, and answered
-/// without decoding as with it.
+/// Records as text: what is written is read by the fast reader as by the tree's, in whatever spelling, and
+/// answered without decoding as with it.
 struct RecordTextTests {
   /// 20 seeds of 100 callbacks each.
   static let seeds = Array(UInt64(0)..<20)

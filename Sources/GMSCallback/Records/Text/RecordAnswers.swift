@@ -2,8 +2,8 @@ public import GMSCore
 
 /// Makes the answers of stored records as JSON text, without decoding what is in the usual form.
 ///
-/// The text of a record begins with its answer; the keys that are asked for besides are cut out of its properties.
-/// Text that is in another form, or has something derived that is stale, is decoded.
+/// The text of a record begins with its answer; the keys that are asked for besides are cut out of its
+/// properties. Text that is in another form, or has something derived that is stale, is decoded.
 package struct RecordAnswers {
   private let keys: [String]
   private var wanted: [Wanted]
@@ -48,7 +48,9 @@ package struct RecordAnswers {
   /// Appends the text of ``Callback/answer(keys:)`` of a stored callback.
   ///
   /// - Throws: `CallbackError` with code `damagedRecord`.
+  /// - Precondition: the record is of the kind `callback`.
   package mutating func append(_ record: StoredRecord, to bytes: inout [UInt8]) throws(CallbackError) {
+    precondition(record.kind == .callback, "The record is of the kind '\(record.kind.rawValue)'.")
     var body = record.body
     let isDone = body.withUTF8 { text in appendSlices(of: text, id: record.id, to: &bytes) }
     if isDone { return }
@@ -93,16 +95,18 @@ package struct RecordAnswers {
 }
 
 extension Callback {
-  /// The answer about a stored callback as JSON text on one line: ``answer(keys:)`` of the callback that the record
-  /// holds.
+  /// The answer about a stored callback as JSON text on one line: ``answer(keys:)`` of the callback that the
+  /// record holds.
   ///
-  /// What a record's text has in the form in which ``stored`` writes it is taken over; nothing is decoded then,
-  /// and a fault in the part that is not answered is not noticed. Any other text is decoded.
+  /// What a record's text has in the form in which ``stored`` writes it is taken over; nothing is decoded
+  /// then, and a fault in the part that is not answered is not noticed. Any other text is decoded.
   ///
   /// - Parameters:
   ///   - record: A record of the kind `callback`.
   ///   - keys: The properties that are asked for; one that is answered already is not repeated.
+  /// - Returns: The answer's object, without white space.
   /// - Throws: `CallbackError` with code `damagedRecord`.
+  /// - Precondition: the record is of the kind `callback`.
   /// - Complexity: O(n) in the text's length up to the end of the properties.
   public static func answerText(
     of record: StoredRecord,

@@ -2,8 +2,8 @@ import GMSCalendar
 
 /// A cursor over the text of a record as ``RecordWriter`` writes it: takes what is expected next, or nothing.
 ///
-/// It knows no white space and no escape that need not be: whoever meets another form of JSON reads the text with
-/// `JSONReader`. The bytes are UTF-8 and outlive the cursor.
+/// It knows no white space and no escape that need not be: whoever meets another form of JSON reads the text
+/// with `JSONReader`. The bytes are UTF-8 and outlive the cursor.
 struct RecordCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   /// The byte that is read next.
@@ -96,7 +96,8 @@ struct RecordCursor {
     let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
     let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-    // A byte below n borrows into its top bit when n is taken away; a byte that has the bit already does not count.
+    // A byte below n borrows into its top bit when n is taken away; a byte that has the bit already does not
+    // count.
     let found =
       (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- ones &* 0x20) & ~word
     return found & tops == 0

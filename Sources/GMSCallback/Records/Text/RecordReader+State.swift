@@ -4,7 +4,8 @@
   import Foundation
 #endif
 
-// The members of `state`, without the braces around them; what must come next is named with all its punctuation.
+// The members of `state`, without the braces around them; what must come next is named with all its
+// punctuation.
 extension RecordReader {
   /// Takes the state's data.
   mutating func state(_ front: RecordFront) -> CallbackState? {

@@ -8,8 +8,9 @@ import GMSCore
 
 /// Reads a record from its text in the form in which records are written, or were in version 1 of stores.
 ///
-/// What it reads, `Callback(json:)` reads as the same callback. Of anything else, wrong or only unusual, it answers
-/// nothing, and says nothing of the reason: that is for `Callback(json:)`, so that each fault has one message.
+/// What it reads, `Callback(json:)` reads as the same callback. Of anything else, wrong or only unusual, it
+/// answers nothing, and says nothing of the reason: that is for `Callback(json:)`, so that each fault has one
+/// message.
 package struct RecordReader {
   var cursor: RecordCursor
   /// Whether all that was read is what would be written.

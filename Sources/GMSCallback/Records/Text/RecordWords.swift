@@ -1,6 +1,7 @@
 /// Finds names of a closed set by their bytes.
 ///
-/// Not generic on purpose: the first use of a generic type costs a process more than all look-ups of a short command.
+/// Not generic on purpose: the first use of a generic type costs a process more than all look-ups of a short
+/// command.
 struct RecordWords: Sendable {
   /// The names, one after another.
   private let bytes: [UInt8]

@@ -6,7 +6,8 @@
 import GMSCalendar
 import GMSCore
 
-/// Writes the text of records straight to bytes: objects member by member, in the order in which they are given.
+/// Writes the text of records straight to bytes: objects member by member, in the order in which they are
+/// given.
 struct RecordWriter {
   private var printer = JSONPrinter()
   /// Whether something stands before the next member or element that it must be parted from.

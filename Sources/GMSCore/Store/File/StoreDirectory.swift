@@ -39,14 +39,15 @@ struct StoreDirectory: Sendable {
 
   // MARK: - Reading
 
-  /// What kind of store this is.
+  /// What the document says of the store.
   ///
   /// - Throws: `CoreError` with code `storeMissing`, `storeUnreadable`, `storeDamaged` or `storeTooNew`.
-  func version() throws(CoreError) -> StoreVersion {
-    let head = try readFile(document, count: StoreDocument.headLength)
-    switch StoreDocument.head(head) {
-    case .current: return .current
-    case .version1: return .version1
+  /// - Complexity: O(n) in the document, of which only the checksum is looked at.
+  func content() throws(CoreError) -> StoreContent {
+    let bytes = try readFile(document)
+    switch StoreDocument.head(bytes) {
+    case .current: return .current(try StoreDocument(bytes, path: document))
+    case .version1: return .version1(try Version1Document.decode(bytes, path: document))
     case .newer(let version):
       throw CoreError(
         .storeTooNew,
@@ -54,8 +55,7 @@ struct StoreDirectory: Sendable {
       )
     case .unknown:
       // A document of version 1 may be laid out by hand; this finds out, or throws what is wrong with it.
-      _ = try Version1Document.decode(readFile(document), path: document)
-      return .version1
+      return .version1(try Version1Document.decode(bytes, path: document))
     }
   }
 
@@ -197,10 +197,10 @@ struct StoreDirectory: Sendable {
   }
 }
 
-/// The forms of a store on disk that this library reads.
-enum StoreVersion: Hashable, Sendable {
-  /// One document.
-  case version1
-  /// The log and the document.
-  case current
+/// What the document of a store holds, by its version.
+enum StoreContent {
+  /// Everything.
+  case version1(StoreState)
+  /// The configuration; the records are in the log.
+  case current(StoreDocument)
 }

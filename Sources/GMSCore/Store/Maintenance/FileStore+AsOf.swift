@@ -54,10 +54,10 @@ extension FileStore {
 extension StoreDirectory {
   /// The state after the last transaction that is recorded at an instant or before it.
   fileprivate func view(asOf instant: Date) throws(CoreError) -> LogView {
-    guard try version() == .current else {
+    guard case .current(let document) = try content() else {
       throw CoreError(.stateNotKept, ["path": path, "value": InstantText.print(instant)])
     }
-    let view = try LogView(opening: self)
+    let view = try LogView(opening: self, document)
     let wanted = InstantText.print(instant)
     var found: LogEnd?
     var earliest: String?

@@ -13,7 +13,7 @@ struct StoreChecker {
 
   mutating func run() throws {
     do {
-      guard try directory.version() == .current else { return try checkVersion1() }
+      if case .version1(let state) = try directory.content() { return checkVersion1(state) }
       let view = try LogView(opening: directory, usingIndex: false)
       transactions = Int(view.end.next - view.log.start.next)
       try checkRecords(view)
@@ -39,8 +39,7 @@ struct StoreChecker {
 
   // MARK: - Version 1
 
-  private mutating func checkVersion1() throws {
-    let state = try Version1Document.decode(directory.readFile(directory.document), path: directory.document)
+  private mutating func checkVersion1(_ state: StoreState) {
     findings.append(
       StoreFinding(
         .note,

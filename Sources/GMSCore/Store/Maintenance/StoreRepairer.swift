@@ -10,12 +10,8 @@ struct StoreRepairer {
 
   func run(isDryRun: Bool) throws -> StoreRepair {
     switch try document() {
-    case .version1:
-      // Read to see whether it can be: its one document has nothing that could be set aside by itself.
-      let state = try Version1Document.decode(
-        directory.readFile(directory.document),
-        path: directory.document
-      )
+    case .version1(let state):
+      // Its one document has nothing that could be set aside by itself.
       return StoreRepair(dropped: [], setAside: nil, records: state.table.count, isChanged: false)
     case .intact(let document): return try run(document: document, isDryRun: isDryRun)
     case .missing, .damaged: return try run(document: nil, isDryRun: isDryRun)
@@ -25,7 +21,7 @@ struct StoreRepairer {
   // MARK: - The document
 
   private enum Document {
-    case version1
+    case version1(StoreState)
     case intact(StoreDocument)
     case damaged
     case missing
@@ -33,9 +29,9 @@ struct StoreRepairer {
 
   private func document() throws -> Document {
     do throws(CoreError) {
-      switch try directory.version() {
-      case .version1: return .version1
-      case .current: return .intact(try directory.readDocument())
+      switch try directory.content() {
+      case .version1(let state): return .version1(state)
+      case .current(let document): return .intact(document)
       }
     } catch {
       guard error.code == .storeDamaged else { throw error }

@@ -1,8 +1,8 @@
 /// The three streams of a command: what it reads, its data and its notes.
 ///
 /// Both outputs are gathered and written with one call at the end, so that a command writes all of its answer
-/// or says that it could not. A command that lives on (`run --watch`) flushes itself, and a list that is longer than
-/// a block is written block by block.
+/// or says that it could not. A command that lives on (`run --watch`) flushes itself, and a list that is
+/// longer than a block is written block by block.
 package final class Console {
   /// What the command reads.
   package let input: any ByteSource
@@ -48,8 +48,10 @@ package final class Console {
   ///
   /// - Throws: why it could not be written.
   package func writeNow(_ bytes: [UInt8]) throws(OutputFailure) {
-    try flush()
-    try output.write(bytes)
+    write(bytes)
+    let data = pendingOutput
+    pendingOutput = []
+    try output.write(data)
   }
 
   /// Shows something passing on stderr at once; that it does not succeed is nobody's concern.

@@ -117,14 +117,23 @@ struct StoreDocument: Sendable {
   ///
   /// - Complexity: O(n) in the bytes up to it, which are only stepped over.
   func service(_ name: String) throws(CoreError) -> Options? {
+    try member("services", name)?.services[name]
+  }
+
+  /// One section of the options, without reading the rest; nil when there is none.
+  ///
+  /// - Complexity: O(n) in the bytes up to it, which are only stepped over.
+  func section(_ name: String) throws(CoreError) -> Options? { try member("options", name)?.options[name] }
+
+  /// A configuration with one member of a section; nil when there is none.
+  private func member(_ section: String, _ name: String) throws(CoreError) -> Configuration? {
     let value = try JSONReader.parse(text) { parser throws(CoreError) in
-      guard try parser.enterMember("services") else { return nil as JSONValue? }
+      guard try parser.enterMember(section) else { return nil as JSONValue? }
       guard try parser.enterMember(name) else { return nil }
       return try parser.value()
     }
     guard let value else { return nil }
-    let one: JSONValue = .object([.init("services", .object([.init(name, value)]))])
-    return try Configuration(json: one).services[name]
+    return try Configuration(json: .object([.init(section, .object([.init(name, value)]))]))
   }
 }
 

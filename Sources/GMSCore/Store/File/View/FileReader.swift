@@ -15,6 +15,8 @@ final class FileReader: StoreReader {
 
   func service(_ name: String) throws -> Options? { try attempt { try view.service(name) } }
 
+  func section(_ name: String) throws -> Options? { try attempt { try view.section(name) } }
+
   func record(_ kind: RecordKind, _ id: String) throws -> StoredRecord? {
     try attempt { try queries.record(kind, id) }
   }

@@ -194,6 +194,12 @@ final class FileTransaction: StoreWriter {
     return try attempt { try view.service(name) }
   }
 
+  func section(_ name: String) throws -> Options? {
+    checkOpen()
+    if let newConfiguration { return newConfiguration.options[name] }
+    return try attempt { try view.section(name) }
+  }
+
   func record(_ kind: RecordKind, _ id: String) throws -> StoredRecord? {
     checkOpen()
     return try attempt { try queries.record(kind, id) }

@@ -18,7 +18,10 @@ final class LogView: Sendable {
 
   /// What is found out on demand.
   private struct Known: Sendable {
+    /// The document that was read last; whether it says what the configuration is in this state is another
+    /// question.
     var document: StoreDocument?
+    var isDocumentCurrent = false
     var configuration: Configuration?
     var dead: [RowSet]?
   }
@@ -45,11 +48,15 @@ final class LogView: Sendable {
 
   /// Reads the state that a log has now.
   ///
-  /// - Parameter usesIndex: whether to trust the index files; without them the whole log is read.
+  /// - Parameters:
+  ///   - directory: where the store is.
+  ///   - document: the document, where it was read just now.
+  ///   - usesIndex: whether to trust the index files; without them the whole log is read.
   /// - Throws: `CoreError` with code `storeUnreadable`, `storeDamaged` or `storeTooNew`.
   /// - Complexity: O(k) in the bytes after the index.
   convenience init(
     opening directory: StoreDirectory,
+    _ document: StoreDocument? = nil,
     usingIndex usesIndex: Bool = true
   ) throws(CoreError) {
     let log = try LogFile(opening: directory.log, directory.fileSystem)
@@ -57,6 +64,7 @@ final class LogView: Sendable {
     let index = usesIndex ? IndexStack(opening: directory, log, upTo: size) : IndexStack(log)
     let (end, tear) = try LogVerifier.verify(log, from: index.end, size: size)
     try self.init(directory, log, end, tear, index)
+    known.withLock { $0.document = document }
   }
 
   /// The state up to a place in a log that was verified.
@@ -163,14 +171,32 @@ final class LogView: Sendable {
     return try directory.documentPlace { () throws(CoreError) in try document.service(name) }
   }
 
+  /// A section of the options, without reading the services where that is possible.
+  func section(_ name: String) throws -> Options? {
+    if let configuration = known.withLock({ $0.configuration }) { return configuration.options[name] }
+    guard let document = try currentDocument() else { return try configuration().options[name] }
+    return try directory.documentPlace { () throws(CoreError) in try document.section(name) }
+  }
+
   /// The document, if it says what the configuration is in this state; nil when the log has to say it.
   private func currentDocument() throws -> StoreDocument? {
-    if let document = known.withLock({ $0.document }) { return document }
+    let known = known.withLock { $0 }
+    if known.isDocumentCurrent { return known.document }
+    if let document = known.document, try isCurrent(document) { return keep(document) }
     let document = try directory.readDocument()
-    guard document.sequence <= end.sequence, document.sequence >= Int(log.start.next),
-      try lastConfigurationSequence() <= document.sequence
-    else { return nil }
-    known.withLock { $0.document = document }
+    return try isCurrent(document) ? keep(document) : nil
+  }
+
+  private func isCurrent(_ document: StoreDocument) throws -> Bool {
+    guard document.sequence <= end.sequence, document.sequence >= Int(log.start.next) else { return false }
+    return try lastConfigurationSequence() <= document.sequence
+  }
+
+  private func keep(_ document: StoreDocument) -> StoreDocument {
+    known.withLock { known in
+      known.document = document
+      known.isDocumentCurrent = true
+    }
     return document
   }
 
