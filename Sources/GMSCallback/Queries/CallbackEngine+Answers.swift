@@ -32,14 +32,18 @@ extension CallbackEngine {
     try filter.checkRange()
     try store.read { reader in
       var answers: [String: RecordAnswers] = [:]
+      // Neighbours are mostly of one service, which then need not be looked up.
+      var current: (service: String, answers: RecordAnswers)?
       var bytes: [UInt8] = []
       try forEachRecord(filter, reader) { record, _ in
         let service = record.keys.service
-        if answers[service] == nil {
-          answers[service] = RecordAnswers(keys: try returnedKeys(of: service, reader))
+        if current?.service != service {
+          let next = try answers[service] ?? RecordAnswers(keys: returnedKeys(of: service, reader))
+          answers[service] = next
+          current = (service, next)
         }
         bytes.removeAll(keepingCapacity: true)
-        try answers[service]?.append(record, to: &bytes)
+        try current?.answers.append(record, to: &bytes)
         try visit(service, bytes)
       }
       // A named service without callbacks is looked at all the same: it may be none of callbacks.

@@ -8,6 +8,9 @@ package struct RecordAnswers {
   private let keys: [String]
   private var wanted: [Wanted]
 
+  /// How long `,"created":"` is, which follows the answer and the quote that ends it.
+  private static let createdLength = #","created":""#.utf8.count
+
   private static let answeredAnyway = Callback.recordKeys.union([Callback.numberKey])
 
   /// A key that is not answered anyway.
@@ -64,10 +67,15 @@ package struct RecordAnswers {
     to bytes: inout [UInt8]
   ) -> Bool {
     var cursor = RecordCursor(text)
-    guard let front = RecordFront(&cursor), front.isCanonical,
-      cursor.slice(front.id.range).elementsEqual(id.utf8), findValues(&cursor)
+    // The members' order tells whether this library wrote the record; what it wrote is answered as it stands.
+    guard cursor.take(#"{"_id":""#), cursor.take(id), cursor.take(#"","_desired_time":""#),
+      cursor.skip(past: #"","created":""#)
     else { return false }
-    bytes.append(contentsOf: cursor.slice(0..<front.answerEnd))
+    let answerEnd = cursor.position - RecordAnswers.createdLength
+    if !wanted.isEmpty {
+      guard cursor.skip(past: #","properties":{"#), findValues(&cursor) else { return false }
+    }
+    bytes.append(contentsOf: cursor.slice(0..<answerEnd))
     for key in wanted {
       guard let value = key.value else { continue }
       bytes.append(contentsOf: key.printed)
@@ -78,17 +86,20 @@ package struct RecordAnswers {
   }
 
   /// Finds the asked properties; false when properties are in another form, or have a number of their own.
+  /// Looks through the properties, which stand in the order of their names' bytes, as far as need be.
   private mutating func findValues(_ cursor: inout RecordCursor) -> Bool {
     for at in wanted.indices { wanted[at].value = nil }
-    guard cursor.take(#","properties":{"#) else { return false }
     if cursor.take(UInt8(ascii: "}")) { return true }
+    var missing = wanted.count
     repeat {
       guard let name = cursor.quoted(), cursor.take(UInt8(ascii: ":")) else { return false }
       let start = cursor.position
-      guard cursor.quoted() != nil, !cursor.isEqual(name, to: "_customer_number") else { return false }
+      guard cursor.quoted() != nil else { return false }
       for at in wanted.indices where wanted[at].isNamed(name, cursor) {
         wanted[at].value = start..<cursor.position
+        missing -= 1
       }
+      if missing == 0 { return true }
     } while cursor.take(UInt8(ascii: ","))
     return cursor.take(UInt8(ascii: "}"))
   }

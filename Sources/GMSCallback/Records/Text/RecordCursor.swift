@@ -36,6 +36,35 @@ struct RecordCursor {
   }
 
   /// Whether this byte comes next; then it is taken.
+  mutating func take(_ text: String) -> Bool {
+    var text = text
+    let count = text.utf8.count
+    guard bytes.count - position >= count else { return false }
+    let isEqual = text.withUTF8 { text in
+      (0..<count).allSatisfy { text[$0] == bytes[position + $0] }
+    }
+    if isEqual { position += count }
+    return isEqual
+  }
+
+  /// Goes to behind the next occurrence of a text of eight bytes or more; false when there is none.
+  ///
+  /// A text that has quotes where a member begins and ends stands nowhere else: inside a string they are escaped.
+  mutating func skip(past text: StaticString) -> Bool {
+    let count = text.utf8CodeUnitCount
+    let first = UnsafeRawPointer(text.utf8Start).loadUnaligned(as: UInt64.self)
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = position
+    while at + count <= bytes.count {
+      if raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) == first, isEqual(at: at, to: text) {
+        position = at + count
+        return true
+      }
+      at += 1
+    }
+    return false
+  }
+
   mutating func take(_ byte: UInt8) -> Bool {
     guard position < bytes.count, bytes[position] == byte else { return false }
     position += 1

@@ -30,10 +30,9 @@ struct LogWalker {
   ) throws(CoreError) {
     guard start < end else { return }
     // The bytes at `base` and after; the first `filled` of them were read.
-    var buffer = [UInt8](
-      repeating: 0,
-      count: Int(min(end - start, UInt64(LogWalker.pieceLength)))
-    )
+    // It is filled before it is looked at, so it need not be zero.
+    let length = Int(min(end - start, UInt64(LogWalker.pieceLength)))
+    var buffer = [UInt8](unsafeUninitializedCapacity: length) { $1 = length }
     var (base, filled) = (start, 0)
     var isTooLong = false
     while true {

@@ -206,14 +206,8 @@ final class LogView: Sendable {
       return try LineSource(log: log).read(place) { line throws(CoreError) in Int(line.sequence) }
     }
     guard let offset = try index.configurationChanges().last else { return -1 }
-    var sequence = -1
-    try LogWalker(log: log).walk(from: offset, to: end.offset) { piece throws(CoreError) in
-      if case .line(let line, _) = piece, let glance = LogLineReader.glance(line) {
-        sequence = Int(glance.sequence)
-      }
-      return false
-    }
-    return sequence
+    let start = try log.read(at: offset, count: LogLineReader.longestGlance)
+    return start.withUnsafeBytes { LogLineReader.glance($0) }.map { Int($0.sequence) } ?? -1
   }
 
   /// The configuration as the log alone says it.
