@@ -4,7 +4,7 @@
 /// what stdout has is an array without its end, or only some of the lines, and the exit code says so.
 package struct AnswerList {
   /// How many bytes are gathered before they are written.
-  package static let blockSize = 1 << 18
+  package static let blockSize = 1 << 16
 
   private let console: Console
   private let isDocument: Bool

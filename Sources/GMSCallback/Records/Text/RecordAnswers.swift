@@ -11,6 +11,9 @@ package struct RecordAnswers {
   /// How long `,"created":"` is, which follows the answer and the quote that ends it.
   private static let createdLength = #","created":""#.utf8.count
 
+  private static let created = TextSearch(#"","created":""#)
+  private static let properties = TextSearch(#","properties":{"#)
+
   private static let answeredAnyway = Callback.recordKeys.union([Callback.numberKey])
 
   /// A key that is not answered anyway.
@@ -69,11 +72,11 @@ package struct RecordAnswers {
     var cursor = RecordCursor(text)
     // The members' order tells whether this library wrote the record; what it wrote is answered as it stands.
     guard cursor.take(#"{"_id":""#), cursor.take(id), cursor.take(#"","_desired_time":""#),
-      cursor.skip(past: #"","created":""#)
+      cursor.skip(past: RecordAnswers.created)
     else { return false }
     let answerEnd = cursor.position - RecordAnswers.createdLength
     if !wanted.isEmpty {
-      guard cursor.skip(past: #","properties":{"#), findValues(&cursor) else { return false }
+      guard cursor.skip(past: RecordAnswers.properties), findValues(&cursor) else { return false }
     }
     bytes.append(contentsOf: cursor.slice(0..<answerEnd))
     for key in wanted {

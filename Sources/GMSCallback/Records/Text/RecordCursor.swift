@@ -47,22 +47,13 @@ struct RecordCursor {
     return isEqual
   }
 
-  /// Goes to behind the next occurrence of a text of eight bytes or more; false when there is none.
+  /// Goes to behind the next occurrence of a text; false when there is none.
   ///
   /// A text that has quotes where a member begins and ends stands nowhere else: inside a string they are escaped.
-  mutating func skip(past text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    let first = UnsafeRawPointer(text.utf8Start).loadUnaligned(as: UInt64.self)
-    let raw = UnsafeRawBufferPointer(bytes)
-    var at = position
-    while at + count <= bytes.count {
-      if raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) == first, isEqual(at: at, to: text) {
-        position = at + count
-        return true
-      }
-      at += 1
-    }
-    return false
+  mutating func skip(past search: TextSearch) -> Bool {
+    guard let end = search.end(in: bytes, from: position) else { return false }
+    position = end
+    return true
   }
 
   mutating func take(_ byte: UInt8) -> Bool {

@@ -139,7 +139,7 @@ package struct IndexRunBuilder {
 // MARK: - Writing
 
 extension IndexRunBuilder {
-  /// Hands on the run's bytes in pieces of at most 256 KiB, first to last.
+  /// Hands on the run's bytes in pieces of at most 64 KiB, first to last.
   ///
   /// - Throws: what `body` throws.
   package func write<Failure: Error>(

@@ -8,7 +8,7 @@ enum PageFormat {
   /// The bytes of a page that its owner may use.
   static let contentSize = 4092
   /// How many pages are read or written at once.
-  static let pagesAtOnce = 64
+  static let pagesAtOnce = 16
 
   /// The checksum of a page's content.
   ///

@@ -29,7 +29,7 @@ struct LogQueries {
   }
 
   /// How many records are read before they are handed on.
-  private static let batch = 256
+  private static let batch = 128
 
   /// Runs `visit` on the records of a query, in its order.
   func forEachRecord(
@@ -89,8 +89,12 @@ struct LogQueries {
 
   /// Where the records of a query are, in its order; without a customer, no more than its limit.
   func places(_ query: RecordQuery, _ dead: [RowSet]) throws -> [LogPlace] {
-    var sorted = changes.table.rows(query).map { LogCandidate($0, query) }
-    for rows in try index.rows(query, dead, source) where !rows.isEmpty {
+    let own = changes.table.rows(query)
+    let indexed = try index.rows(query, dead, source).filter { !$0.isEmpty }
+    // Mostly one source has them all, in order, and cut to the limit.
+    if own.isEmpty, indexed.count <= 1 { return indexed.first?.map { LogPlace($0) } ?? [] }
+    var sorted = own.map { LogCandidate($0, query) }
+    for rows in indexed {
       let others = rows.map { LogCandidate($0, query) }
       sorted = sorted.isEmpty ? others : try LogCandidate.merged(sorted, others, source)
     }
