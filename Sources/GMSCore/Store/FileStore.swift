@@ -328,6 +328,8 @@ public final class FileStore: Store {
     if let configuration = commit.configuration {
       try? directory.replaceDocument(configuration, sequence: commit.end.sequence)
     }
+    // A large transaction is indexed before anything looks at it, which would index it in memory first.
+    directory.indexIfLarge(view.log, from: view.end, to: commit.end)
     guard case .log(let next)? = try? current(), let indexed = directory.indexed(next) else { return }
     keep(indexed, badIndex: false)
     directory.compactIfDue(indexed)

@@ -3,6 +3,8 @@ extension StoreDirectory {
   ///
   /// - Returns: the same state with the new index; nil when nothing was done, or it failed, which harms nothing.
   func indexed(_ view: LogView) -> LogView? {
+    guard view.end.offset - view.index.fileEnd > tuning.longestUnindexed else { return nil }
+    // Other processes may have done it meanwhile.
     let index = IndexStack(opening: self, view.log, upTo: view.end.offset)
     guard view.end.offset - index.end.offset > tuning.longestUnindexed else { return nil }
     let isLastLarge = view.end.offset - view.end.lastStart > tuning.largestLeftToLog
@@ -20,6 +22,14 @@ extension StoreDirectory {
     } catch {
       return nil
     }
+  }
+
+  /// Makes the index files know a transaction at once that is too large to be kept as a table; the caller holds
+  /// the lock. That it fails harms nothing.
+  func indexIfLarge(_ log: LogFile, from start: LogEnd, to end: LogEnd) {
+    guard end.offset - start.offset > tuning.longestTail, end.offset - end.lastStart > tuning.largestLeftToLog
+    else { return }
+    try? extend(IndexStack(opening: self, log, upTo: start.offset), to: end)
   }
 
   /// Writes the run that makes an index go on to a place.

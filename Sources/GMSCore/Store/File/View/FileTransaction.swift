@@ -4,8 +4,8 @@ final class FileTransaction: StoreWriter {
   private(set) var view: LogView
   private var changes: LogChanges
   private var pending: PendingLines
-  /// What stood in the log of the records that the transaction touched; nil for those that were not there.
-  private var originals: [RecordName: LogPlace?] = [:]
+  /// What stood in the log of the records that the transaction changed and that were there before.
+  private var originals: [RecordName: LogPlace] = [:]
   /// The lines that say that a record is gone.
   private var removals: [RecordName: LogPlace] = [:]
   /// The rows of the index that the transaction replaced or removed.
@@ -73,7 +73,7 @@ final class FileTransaction: StoreWriter {
     checkOpen()
     let name = RecordName(kind, id)
     try touch(name)
-    if changes.table.row(kind, id) == nil, changes.removed.contains(name) || originals[name] == .some(nil) {
+    guard changes.table.row(kind, id) != nil || originals[name] != nil, !changes.removed.contains(name) else {
       return false
     }
     supersede(name)
@@ -82,24 +82,23 @@ final class FileTransaction: StoreWriter {
     removals[name] = place
     // A record that this transaction made leaves no line, unless something is written out already: then the
     // line that made it may be, and this one has to follow.
-    if originals[name] == .some(nil), pending.written == 0 { pending.supersede(place) }
+    if originals[name] == nil, pending.written == 0 { pending.supersede(place) }
     return true
   }
 
   /// Remembers what was there of a record before the transaction.
   private func touch(_ name: RecordName) throws {
-    guard originals[name] == nil else { return }
     if let row = changes.table.row(name.kind, name.id.text) {
-      originals[name] = .some(row.payload)
-    } else if changes.removed.contains(name) {
-      originals[name] = .some(nil)
-    } else if let located = try attempt({ try view.index.locate(name, LineSource(log: view.log)) }) {
-      originals[name] = .some(located.place)
-      replaced.append(located)
-      dead?[located.run].insert(located.number)
-    } else {
-      originals[name] = .some(nil)
+      // What stands behind the log's end was put by this transaction, and remembered then.
+      if row.payload.offset < pending.start { originals[name] = row.payload }
+      return
     }
+    guard originals[name] == nil, !changes.removed.contains(name),
+      let located = try attempt({ try view.index.locate(name, LineSource(log: view.log)) })
+    else { return }
+    originals[name] = located.place
+    replaced.append(located)
+    dead?[located.run].insert(located.number)
   }
 
   /// Takes back the line that this transaction made of a record before.
@@ -131,6 +130,10 @@ final class FileTransaction: StoreWriter {
     if pending.isEmpty { return nil }
     guard try changesConfiguration || saysSomethingNew() else { return nil }
     let (offset, bytes, end) = pending.finish(LogStamp(change))
+    // What is written out needs no memory any more, and the index that follows does.
+    changes = LogChanges()
+    originals = [:]
+    replaced = []
     return FileCommit(
       offset: offset,
       bytes: bytes,
@@ -144,8 +147,7 @@ final class FileTransaction: StoreWriter {
     // A line that is written out may be what a later one takes back.
     guard pending.written == 0 else { return }
     for (name, original) in originals {
-      guard let original, let row = changes.table.row(name.kind, name.id.text), row.payload != original
-      else { continue }
+      guard let row = changes.table.row(name.kind, name.id.text), row.payload != original else { continue }
       if try isSame(original, row.payload) { pending.supersede(row.payload) }
     }
   }
@@ -153,12 +155,13 @@ final class FileTransaction: StoreWriter {
   /// Whether a transaction that is written out in part has changed anything in the end.
   private func saysSomethingNew() throws(CoreError) -> Bool {
     guard pending.written > 0 else { return true }
+    var found = false
+    changes.table.forEach { row in
+      if row.payload.offset >= pending.start, originals[RecordName(row.kind, row.id)] == nil { found = true }
+    }
+    if found { return true }
     for (name, original) in originals {
-      let place = changes.table.row(name.kind, name.id.text)?.payload
-      guard let original, let place else {
-        if original == nil, place == nil { continue }
-        return true
-      }
+      guard let place = changes.table.row(name.kind, name.id.text)?.payload else { return true }
       if original == place { continue }
       if try !isSame(original, place) { return true }
     }
@@ -271,18 +274,17 @@ final class FileTransaction: StoreWriter {
     changes = view.tail
     dead = nil
     replaced = []
-    for (name, original) in originals {
-      if let row = old.table.row(name.kind, name.id.text) {
-        changes.table.put(row)
-        changes.removed.remove(name)
-      } else if original != nil || old.removed.contains(name) {
-        changes.remove(name.kind, name.id.text)
-      }
-      if !view.tail.touches(name),
+    old.table.forEach { row in
+      guard row.payload.offset >= pending.start else { return }
+      changes.table.put(row)
+      changes.removed.remove(RecordName(row.kind, row.id))
+    }
+    for name in originals.keys {
+      if old.table.row(name.kind, name.id.text) == nil { changes.remove(name.kind, name.id.text) }
+      guard !view.tail.touches(name),
         let located = try view.index.locate(name, LineSource(log: view.log))
-      {
-        replaced.append(located)
-      }
+      else { continue }
+      replaced.append(located)
     }
   }
 }
