@@ -44,10 +44,10 @@ struct AnswerListTests {
     var list = AnswerList(console, Renderer(format: .json))
     let answer = "\"" + String(repeating: "x", count: 1000) + "\""
     for _ in 0..<1000 { try list.append(Array(answer.utf8)) }
-    #expect(streams.output.writes == 3, "a million bytes are three whole blocks and a rest")
+    #expect(streams.output.writes == 15, "a million bytes are fifteen whole blocks and a rest")
     list.end()
     try console.flush()
-    #expect(streams.output.writes == 4)
+    #expect(streams.output.writes == 16)
     #expect(
       streams.output.text == "first\n[" + Array(repeating: answer, count: 1000).joined(separator: ",") + "]\n"
     )
