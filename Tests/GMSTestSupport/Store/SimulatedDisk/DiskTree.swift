@@ -202,32 +202,29 @@ struct DiskTree: Sendable {
   }
 
   func read(_ file: OpenFile, at offset: Int64, count: Int) throws(SystemError) -> ArraySlice<UInt8> {
-    let node = try regular(file).1
     guard offset >= 0 else { throw SystemError(number: EINVAL) }
+    let node = try regular(file).1
     guard offset < node.file.bytes.count else { return [] }
     return node.file.bytes[Int(offset)...].prefix(count)
   }
 
   mutating func write(_ file: OpenFile, at offset: Int64, _ bytes: [UInt8]) throws(SystemError) -> Int {
-    try change(file, offset < 0 ? nil : .write(offset: Int(offset), bytes: bytes))
+    guard offset >= 0 else { throw SystemError(number: EINVAL) }
+    guard try description(file).isWritable else { throw SystemError(number: EBADF) }
+    try change(file, .write(offset: Int(offset), bytes: bytes))
     return bytes.count
   }
 
   mutating func truncate(_ file: OpenFile, to length: Int64) throws(SystemError) {
-    try change(file, length < 0 ? nil : .truncate(length: Int(length)))
+    // As on Linux, which takes a file that is open for reading for a wrong argument.
+    guard length >= 0, try description(file).isWritable else { throw SystemError(number: EINVAL) }
+    try change(file, .truncate(length: Int(length)))
   }
 
-  private mutating func change(_ file: OpenFile, _ action: FileChange.Action?) throws(SystemError) {
-    let description = try description(file)
-    guard description.isWritable else {
-      // As on Linux, which takes a truncation of a file that is open for reading for a wrong argument.
-      guard case .truncate? = action else { throw SystemError(number: EBADF) }
-      throw SystemError(number: EINVAL)
-    }
-    _ = try regular(file)
-    guard let action else { throw SystemError(number: EINVAL) }
-    nodes[description.node]?.file.change(action)
-    nodes[description.node]?.modified = clock
+  private mutating func change(_ file: OpenFile, _ action: FileChange.Action) throws(SystemError) {
+    let node = try regular(file).0.node
+    nodes[node]?.file.change(action)
+    nodes[node]?.modified = clock
   }
 
   mutating func sync(_ file: OpenFile) throws(SystemError) {
