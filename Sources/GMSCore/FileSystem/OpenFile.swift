@@ -49,4 +49,25 @@ package struct FileStatus: Hashable, Sendable {
   package var owner: UInt32
   /// The group to which it belongs.
   package var group: UInt32
+
+  /// What is known of a file, from its parts.
+  package init(
+    kind: Kind,
+    device: UInt64,
+    inode: UInt64,
+    size: Int64,
+    modified: Int64,
+    permissions: UInt32,
+    owner: UInt32,
+    group: UInt32
+  ) {
+    self.kind = kind
+    self.device = device
+    self.inode = inode
+    self.size = size
+    self.modified = modified
+    self.permissions = permissions
+    self.owner = owner
+    self.group = group
+  }
 }

@@ -58,12 +58,21 @@ extension StoreDirectory {
   }
 
   private func makeDirectory() throws(CoreError) {
+    var isThere = false
     do throws(SystemError) {
-      try fileSystem.makeDirectory(path)
-      // A directory whose name a crash takes away would take the store with it.
+      do throws(SystemError) {
+        try fileSystem.makeDirectory(path)
+      } catch {
+        if error != .exists { throw error }
+        isThere = true
+      }
+      // A directory whose name a crash takes away would take the store with it; one that is there may have been
+      // made by a creation that ended before this.
       try fileSystem.syncDirectory(parent)
     } catch {
-      if error != .exists { throw .store(.storeUnwritable, path, failed: error) }
+      // Who did not make the directory need not be able to read the one above.
+      if isThere, error == .noPermission { return }
+      throw .store(.storeUnwritable, path, failed: error)
     }
   }
 

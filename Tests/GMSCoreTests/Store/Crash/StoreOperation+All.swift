@@ -1,0 +1,89 @@
+import GMSCore
+import GMSTestSupport
+
+extension StoreOperation {
+  /// The table of all operations; add yours here, and every loop runs it.
+  static let all: [StoreOperation] = creation + transactions + sequences
+
+  private static let creation: [StoreOperation] = [
+    StoreOperation("create", after: [], .create(configuration)),
+    StoreOperation("create and write", after: [], .create(configuration), .put(.test("1-a"))),
+  ]
+
+  private static let transactions: [StoreOperation] = [
+    StoreOperation("first record", after: [.create(Configuration())], .put(.test("1-a", body: text))),
+    StoreOperation("insert", after: prepared, .put(.test("1-d", created: 4, customer: "7", body: text))),
+    StoreOperation("replace", after: prepared, .put(.test("1-b", state: "QUEUED", created: 2, body: text))),
+    StoreOperation("remove", after: prepared, .write { try $0.remove(.callback, "1-a") }),
+    StoreOperation(
+      "many records",
+      after: prepared,
+      .write { store in
+        for number in 0..<30 { try store.put(.test("2-\(number)", created: 10 + Double(number), body: text)) }
+        try store.remove(.callback, "1-a")
+        try store.put(.test("1-b", state: "COMPLETED", created: 2))
+      }
+    ),
+    StoreOperation("configuration", after: prepared, .write { try $0.setConfiguration(changed) }),
+    StoreOperation(
+      "configuration and records",
+      after: prepared,
+      .write { store in
+        try store.put(.test("1-d", created: 4))
+        try store.setConfiguration(changed)
+        try store.remove(.callback, "1-b")
+      }
+    ),
+    StoreOperation("after a torn end", after: prepared, isTorn: true, .put(.test("1-d", created: 4))),
+    StoreOperation("nothing changed", after: prepared, .put(.test("1-a", due: 4, body: text))),
+  ]
+
+  private static let sequences: [StoreOperation] = [
+    StoreOperation(
+      "several in a row",
+      after: prepared,
+      .put(.test("1-d", created: 4)),
+      .write { store in
+        try store.put(.test("1-d", state: "QUEUED", created: 4, body: text))
+        try store.setConfiguration(changed)
+      },
+      .write { try $0.remove(.callback, "1-a") },
+      .put(.test("1-a", created: 1))
+    ),
+    StoreOperation(
+      "several instances",
+      after: prepared,
+      .writeAnew { try $0.put(.test("1-d", created: 4)) },
+      .writeAnew { try $0.setConfiguration(changed) },
+      .writeAnew { try $0.remove(.callback, "1-d") }
+    ),
+  ]
+
+  // MARK: - What they work on
+
+  /// What a new store has.
+  static let configuration = Configuration(
+    services: [
+      "Support": ["_type": "ors", "_ttl": "86400"], "Office": ["_bh_regular1": "Mon-Fri 9:00-17:00"],
+    ],
+    accounts: ["kate": ["roles": "Supervisor"]]
+  )
+  private static let changed = Configuration(
+    services: ["Support": ["_type": "ors", "_ttl": "5"], "Sales": [:]],
+    resources: ["DNIS": ResourceGroup(numbers: ["6504663204"])]
+  )
+
+  /// A body in which a byte more or less is seen.
+  private static let text = #"{"text":"é e\#u{301} 😀","n":1.50,"list":[1,{"a":"b c"}]}"#
+
+  private static let prepared: [StoreStep] = [
+    .create(configuration),
+    .put(.test("1-a", due: 4, body: text), .test("1-b", created: 2, customer: "+1650")),
+    .write { store in
+      try store.put(.test("1-c", service: "Sales", time: 60, created: 3, body: text))
+      var configuration = try store.configuration()
+      configuration.services["Night"] = ["_ttl": "1"]
+      try store.setConfiguration(configuration)
+    },
+  ]
+}

@@ -1,0 +1,46 @@
+import GMSCore
+import GMSTestSupport
+
+/// One thing that is done to a store, and that is acknowledged when it returns; and the same on a store in memory.
+struct StoreStep: Sendable {
+  let onDisk: @Sendable (inout StoreSession) throws -> Void
+  let inMemory: @Sendable (inout MemoryStore?) throws -> Void
+
+  /// Makes the store.
+  static func create(_ configuration: Configuration) -> StoreStep {
+    StoreStep {
+      try $0.create(configuration)
+    } inMemory: {
+      $0 = MemoryStore(configuration: configuration)
+    }
+  }
+
+  /// One transaction, on the instance that is open.
+  static func write(_ body: @escaping @Sendable (any StoreWriter) throws -> Void) -> StoreStep {
+    StoreStep {
+      try $0.open().write(.test, body)
+    } inMemory: {
+      try $0?.write(.test, body)
+    }
+  }
+
+  /// The same, on an instance of its own.
+  static func writeAnew(_ body: @escaping @Sendable (any StoreWriter) throws -> Void) -> StoreStep {
+    StoreStep {
+      $0.close()
+      try $0.open().write(.test, body)
+    } inMemory: {
+      try $0?.write(.test, body)
+    }
+  }
+
+  /// Something that leaves what the store holds as it is.
+  static func keeping(_ body: @escaping @Sendable (inout StoreSession) throws -> Void) -> StoreStep {
+    StoreStep(onDisk: body) { _ in }
+  }
+
+  /// A transaction that puts records.
+  static func put(_ records: StoredRecord...) -> StoreStep {
+    write { store in for record in records { try store.put(record) } }
+  }
+}
