@@ -28,6 +28,8 @@ public final class FileStore: Store {
     var lock: StoreLock
     /// The log, open for writing, and which file it is.
     var log: (file: OpenFile, status: FileStatus)?
+    /// The last transaction that is known to be synced.
+    var durable: DurableMark?
     /// Whether a failed sync forbids writing.
     var isBroken = false
   }
@@ -132,12 +134,8 @@ public final class FileStore: Store {
     var lock = directory.lock(timeout: lockTimeout)
     defer { lock.close() }
     try directory.create(configuration, LogStamp(StoreChange(time: time, command: "init")), &lock)
-    return try FileStore(
-      opening: path,
-      lockTimeout: lockTimeout,
-      fileSystem: fileSystem,
-      tuning: tuning
-    )
+    // What was written is not read again: the store is made, whatever happens now.
+    return FileStore(directory, directory.lock(timeout: lockTimeout), lockTimeout, { _ in })
   }
 
   /// The directory.
@@ -257,7 +255,8 @@ public final class FileStore: Store {
       if shown != nil { throw CoreError.store(.storeUnwritable, directory.path, .earlierState) }
       if writing.isBroken { throw CoreError.store(.storeUnwritable, directory.path, .broken) }
       try writing.lock.acquire()
-      defer { writing.lock.release() }
+      writing.durable = writing.lock.mark()
+      defer { writing.lock.release(writing.durable) }
       return try body(&writing)
     }
   }
@@ -272,7 +271,10 @@ public final class FileStore: Store {
     }
     guard case .log(let view) = content else { preconditionFailure("A migration left a store of version 1.") }
     // Only a crash leaves a document that is ahead, so it is looked for when an instance first writes.
-    if writing.log?.status.inode != view.log.status.inode { try directory.renewDocument(view) }
+    if writing.log?.status.inode != view.log.status.inode {
+      directory.removeLeftovers()
+      try directory.renewDocument(view)
+    }
     guard let tear = view.tear else { return view }
     let setAside = tear.endsWithCommit ? directory.setAside(tear, of: view) : nil
     let log = try open(view, &writing)
@@ -312,6 +314,8 @@ public final class FileStore: Store {
     _ writing: inout WriterState
   ) throws(CoreError) {
     do throws(SystemError) {
+      // What another process wrote and may not have synced must be on the disk before anything behind it.
+      if writing.durable != DurableMark(view.end) { try directory.fileSystem.syncData(log) }
       try directory.fileSystem.writeAll(log, at: commit.offset, commit.bytes)
     } catch {
       takeBack(view, log)
@@ -324,6 +328,7 @@ public final class FileStore: Store {
       guard takeBack(view, log) else { throw .store(.storeUnwritable, directory.path, .uncertain(error)) }
       throw .store(.storeUnwritable, directory.path, failed: error)
     }
+    writing.durable = DurableMark(commit.end)
     // From here on the change is made; what follows only makes it quicker to read.
     if let configuration = commit.configuration {
       try? directory.replaceDocument(configuration, sequence: commit.end.sequence)

@@ -16,12 +16,20 @@ extension StoreDirectory {
     try checkNoStore()
     removeLeftovers()
     removeIndex(from: 0)
-    try writable { () throws(SystemError) in
+    // What stands there of a store that is gone would speak against the new one.
+    lock.forget()
+    do throws(SystemError) {
       try replaceLog(generation: 1, sequence: 0, stamp) { log throws(SystemError) in
         try log.add(configuration)
       }
       // The store is there when its document is.
       try replaceDocument(configuration, sequence: 0)
+    } catch {
+      try? fileSystem.removeFile(document)
+      try? fileSystem.removeFile(log)
+      let isThere = (try? fileSystem.status(at: document)) != nil
+      throw isThere
+        ? .store(.storeUnwritable, path, .uncertain(error)) : .store(.storeUnwritable, path, failed: error)
     }
   }
 
@@ -88,7 +96,7 @@ extension StoreDirectory {
     // A log without its document is half a store; only one that nothing was ever added to may go.
     if hasLog {
       let view = try LogView(opening: self, usingIndex: false)
-      guard view.end.next == 1 else { throw .damaged(document, line: nil, .missingFile) }
+      guard view.isNew else { throw .damaged(document, line: nil, .missingFile) }
     }
   }
 

@@ -104,6 +104,10 @@ struct StoreDirectory: Sendable {
     case .notFound:
       guard (try? fileSystem.status(at: path)) != nil else { return CoreError(.storeMissing, ["path": path]) }
       guard (try? fileSystem.status(at: log)) != nil else { return .store(.storeMissing, path, .halfMade) }
+      // A creation that died leaves a log to which nothing was added.
+      if file == document, let view = try? LogView(opening: self, usingIndex: false), view.isNew {
+        return .store(.storeMissing, path, .halfMade)
+      }
       return .damaged(file, line: nil, .missingFile)
     default: return .store(.storeUnreadable, file, failed: error)
     }
@@ -152,7 +156,8 @@ struct StoreDirectory: Sendable {
   ///
   /// It would look right again when the next transactions have counted up to its number.
   func renewDocument(_ view: LogView) throws {
-    guard let sequence = StoreDocument.sequence(try readFile(document, count: StoreDocument.headLength)) else {
+    guard let sequence = StoreDocument.sequence(try readFile(document, count: StoreDocument.headLength))
+    else {
       // Whoever asks for the configuration is told what is wrong.
       return
     }

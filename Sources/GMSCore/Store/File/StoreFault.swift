@@ -15,6 +15,7 @@ enum StoreFault: Hashable {
   case notALine
   case notARecord
   case noTransaction
+  case lost(last: Int, known: Int)
   case wrongChecksum
   case wrongSequence(UInt64, expected: UInt64)
   case wrongChain
@@ -51,6 +52,8 @@ enum StoreFault: Hashable {
     case .notALine: "this is no line of a log"
     case .notARecord: "the index names a record here, and there is none"
     case .noTransaction: "there is no whole transaction in it"
+    case .lost(let last, let known):
+      "it ends with transaction \(last), and transaction \(known) was committed: the end is lost"
     case .wrongChecksum: "the line does not fit its checksum"
     case .wrongSequence(let found, let expected):
       "the line is of transaction \(found), and one of \(expected) has to stand here"

@@ -1,7 +1,7 @@
 /// The lock of a store's writers: a file that one of them at a time holds by `flock`.
 ///
-/// The system gives the lock back when its holder dies. The holder's process number stands in the file, for
-/// the message of those who wait; it decides nothing.
+/// The system gives the lock back when its holder dies. The holder's process number stands in the file's first
+/// line, for the message of those who wait; it decides nothing. The second line is a ``DurableMark``.
 struct StoreLock: Sendable {
   /// The file.
   let path: String
@@ -59,15 +59,45 @@ struct StoreLock: Sendable {
   }
 
   /// Gives the lock back.
-  mutating func release() {
+  ///
+  /// - Parameter mark: the last transaction that is synced; nil leaves the mark that is there.
+  mutating func release(_ mark: DurableMark? = nil) {
     guard let file else { return }
+    let line = StoreLock.firstLine(nil) + (mark?.line ?? [])
     do {
-      try fileSystem.truncateFile(file, to: 0)
+      try fileSystem.writeAll(file, at: 0, line)
       try fileSystem.unlock(file)
     } catch {
       // Closing gives the lock back, too.
       close()
     }
+  }
+
+  /// Takes the mark away; the caller holds the lock.
+  func forget() {
+    guard let file else { return }
+    try? fileSystem.truncateFile(file, to: Int64(StoreLock.firstLine(nil).count))
+  }
+
+  /// The mark in the file; nil when there is none that can be read.
+  func mark() -> DurableMark? {
+    if let file { return mark(in: file) }
+    guard let opened = try? fileSystem.openFile(path, for: .reading) else { return nil }
+    defer { try? fileSystem.closeFile(opened) }
+    guard let status = try? fileSystem.status(of: opened), status.kind == .regular else { return nil }
+    return mark(in: opened)
+  }
+
+  private func mark(in file: OpenFile) -> DurableMark? {
+    let offset = UInt64(StoreLock.firstLine(nil).count)
+    guard let bytes = try? fileSystem.readAll(file, at: offset, count: 64) else { return nil }
+    return DurableMark(bytes.prefix { $0 != 0x0A })
+  }
+
+  /// The line of the holder, which is as long for none.
+  private static func firstLine(_ process: Int32?) -> [UInt8] {
+    let digits = Array((process.map { String($0) } ?? "").utf8)
+    return digits + [UInt8](repeating: 0x20, count: max(0, 10 - digits.count)) + [0x0A]
   }
 
   /// Closes the file; the lock, if held, is given back.
@@ -94,10 +124,7 @@ struct StoreLock: Sendable {
 
   /// Writes the process number; without it only the message of those who wait says less.
   private func writeHolder(_ file: OpenFile) {
-    try? fileSystem.truncateFile(file, to: 0)
-    _ = Array("\(fileSystem.processIdentifier)\n".utf8).withUnsafeBytes { bytes in
-      try? fileSystem.writeFile(file, at: 0, bytes)
-    }
+    try? fileSystem.writeAll(file, at: 0, StoreLock.firstLine(fileSystem.processIdentifier))
   }
 
   private func holder(_ file: OpenFile) -> String? {

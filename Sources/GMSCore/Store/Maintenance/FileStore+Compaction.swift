@@ -16,6 +16,7 @@ extension FileStore {
       }
       try directory.compact(view)
       guard case .log(let compacted) = try current() else { preconditionFailure("A log became a document.") }
+      writing.durable = DurableMark(compacted.end)
       return StoreCompaction(bytesBefore: before, bytesAfter: Int(compacted.end.offset), isDone: true)
     }
   }

@@ -31,6 +31,9 @@ extension FileStore {
     defer { lock.close() }
     try lock.acquire()
     defer { lock.release() }
-    return try StoreRepairer(directory, codecs).run(isDryRun: false)
+    let repair = try StoreRepairer(directory, codecs).run(isDryRun: false)
+    // The log may end earlier now.
+    if repair.isChanged { lock.forget() }
+    return repair
   }
 }

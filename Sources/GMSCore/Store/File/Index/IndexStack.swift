@@ -10,8 +10,17 @@ final class IndexStack: Sendable {
   let end: LogEnd
   /// How many of the runs are files.
   let files: Int
+  /// The number of a transaction that a file of this log knows and that the log does not have.
+  let lostSequence: Int?
 
-  private init(_ log: LogFile, _ runs: [IndexRunReader], _ end: LogEnd, files: Int) {
+  private init(
+    _ log: LogFile,
+    _ runs: [IndexRunReader],
+    _ end: LogEnd,
+    files: Int,
+    lostSequence: Int? = nil
+  ) {
+    self.lostSequence = lostSequence
     self.log = log
     self.runs = runs
     self.end = end
@@ -30,15 +39,18 @@ final class IndexStack: Sendable {
   convenience init(opening directory: StoreDirectory, _ log: LogFile, upTo size: UInt64) {
     var runs: [IndexRunReader] = []
     var ends = [log.start]
+    var lostSequence: Int?
     for number in 0..<IndexStack.longest {
       guard let run = try? IndexRunReader(FilePages(opening: directory.index(number), directory.fileSystem)),
-        run.coverage.generation == log.generation, run.coverage.from == ends[number].offset,
-        run.coverage.to <= size, run.runsBelow == number, let end = IndexStack.end(of: run, in: log)
+        run.coverage.generation == log.generation, run.coverage.from == ends[number].offset
+      else { break }
+      if run.coverage.to > size { lostSequence = Int(clamping: run.coverage.sequence) }
+      guard run.coverage.to <= size, run.runsBelow == number, let end = IndexStack.end(of: run, in: log)
       else { break }
       runs.append(run)
       ends.append(end)
     }
-    self.init(log, runs, ends[runs.count], files: runs.count)
+    self.init(log, runs, ends[runs.count], files: runs.count, lostSequence: lostSequence)
   }
 
   /// The place in the log at which a run ends; nil when another transaction ends there, or none.

@@ -59,10 +59,17 @@ final class LogView: Sendable {
     _ document: StoreDocument? = nil,
     usingIndex usesIndex: Bool = true
   ) throws(CoreError) {
+    // Read before the log, which may grow meanwhile and never shrinks.
+    let mark = directory.lock(timeout: .zero).mark()
     let log = try LogFile(opening: directory.log, directory.fileSystem)
     let size = UInt64(log.status.size)
     let index = usesIndex ? IndexStack(opening: directory, log, upTo: size) : IndexStack(log)
     let (end, tear) = try LogVerifier.verify(log, from: index.end, size: size)
+    // The last transaction may be a tear that looked whole; more than one cannot be lost without damage.
+    for known in [mark?.sequence, document?.sequence, index.lostSequence] {
+      guard let known, known > end.sequence + 1 else { continue }
+      throw log.damage(at: end.offset, .lost(last: end.sequence, known: known))
+    }
     try self.init(directory, log, end, tear, index)
     known.withLock { $0.document = document }
   }
@@ -103,6 +110,9 @@ final class LogView: Sendable {
       }
     }
   }
+
+  /// Whether nothing was added to the log since the store was made.
+  var isNew: Bool { end.next == 1 }
 
   /// The same state without the index files, which turned out to be wrong.
   func withoutIndex() throws(CoreError) -> LogView {
