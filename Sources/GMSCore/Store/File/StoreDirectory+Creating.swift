@@ -79,7 +79,7 @@ extension StoreDirectory {
     // A log without its document is half a store; only one that nothing was ever added to may go.
     if hasLog {
       let view = try LogView(opening: self, usingIndex: false)
-      guard view.end.next == 1 else { throw .damaged(document, line: nil, .missingFile) }
+      guard view.end.next == 1, view.tear == nil else { throw .damaged(document, line: nil, .missingFile) }
     }
   }
 
