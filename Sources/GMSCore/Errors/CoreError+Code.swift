@@ -55,7 +55,7 @@ extension CoreError {
     /// An access number that stands twice, in one group or in two.
     public static let repeatedNumber = Code(rawValue: "repeated-number")
 
-    // Stores: facts `path`, `reason`, `pid`, `version`, `supported`, `line`.
+    // Stores: facts `path`, `reason`, `pid`, `version`, `supported`, `line`, `repairable`.
     /// A store that does not exist.
     public static let storeMissing = Code(rawValue: "store-missing")
     /// A store that exists already.

@@ -59,7 +59,10 @@ extension CoreError: CustomStringConvertible {
     case .storeUnwritable:
       "the store at \(quoted("path")) cannot be written\(because); check its permissions and the free space"
     case .storeDamaged:
-      "the store is damaged at \(quoted("path"))\(linePlace)\(because); mend that place, or put back a copy"
+      "the store is damaged at \(quoted("path"))\(linePlace)\(because); "
+        + (has("repairable")
+          ? "run 'gmsctl store check' and 'gmsctl store repair', or put back a copy"
+          : "mend that place, or put back a copy")
     case .storeTooNew:
       "the store at \(quoted("path")) has version \(quoted("version")) and this program reads up to "
         + "\(quoted("supported")); use a newer program"

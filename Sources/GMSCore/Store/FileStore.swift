@@ -20,9 +20,15 @@ public final class FileStore: Store {
   /// The earlier state that is shown, and never changes; nil for the one that is on the disk.
   private let shown: LogView?
   private let notify: @Sendable (StoreNotice) -> Void
-  private let cache: Mutex<LogView?>
+  private let cache: Mutex<Cache>
   private let writing: Mutex<WriterState>
   private let writer = WriterThread()
+
+  private struct Cache: Sendable {
+    var view: LogView?
+    /// Whether a reader has found the index files damaged; the next writer removes them.
+    var isIndexBad = false
+  }
 
   struct WriterState: Sendable {
     var lock: StoreLock
@@ -60,7 +66,7 @@ public final class FileStore: Store {
   ) throws(CoreError) {
     let directory = StoreDirectory(path, fileSystem: fileSystem, tuning: tuning)
     self.init(directory, directory.lock(timeout: lockTimeout), lockTimeout, notify)
-    if case .log(let view) = try current() { cache.withLock { $0 = view } }
+    _ = try current()
   }
 
   /// An earlier state of a store.
@@ -83,7 +89,7 @@ public final class FileStore: Store {
     shown = view
     self.lockTimeout = lockTimeout
     self.notify = notify
-    cache = Mutex(nil)
+    cache = Mutex(Cache())
     writing = Mutex(WriterState(lock: lock))
   }
 
@@ -166,7 +172,7 @@ public final class FileStore: Store {
   /// The state that is on the disk.
   func current() throws(CoreError) -> Content {
     if let shown { return .log(shown) }
-    if let view = cache.withLock({ $0 }), isInPlace(view.log) {
+    if let view = cache.withLock({ $0.view }), isInPlace(view.log) {
       let refreshed = try view.refreshed()
       keep(refreshed, badIndex: false)
       return .log(refreshed)
@@ -181,10 +187,22 @@ public final class FileStore: Store {
   }
 
   private func keep(_ view: LogView, badIndex: Bool) {
-    cache.withLock { $0 = view }
+    cache.withLock { cache in
+      cache.view = view
+      if badIndex { cache.isIndexBad = true }
+    }
     if badIndex {
       notify(StoreNotice("the index of the store is damaged; it will be made anew from the log"))
     }
+  }
+
+  /// Removes an index that was found damaged, so that it is made anew; the caller holds the lock.
+  private func removeBadIndex() {
+    let isBad = cache.withLock { cache in
+      defer { cache.isIndexBad = false }
+      return cache.isIndexBad
+    }
+    if isBad { directory.removeIndex(from: 0) }
   }
 
   private func isInPlace(_ log: LogFile) -> Bool {
@@ -233,7 +251,10 @@ public final class FileStore: Store {
             defer { transaction.close() }
             result = try body(transaction)
           }
-          if let commit = try transaction.finish(change) {
+          let commit = try transaction.finish(change)
+          if transaction.hasBadIndex { keep(transaction.view, badIndex: true) }
+          removeBadIndex()
+          if let commit {
             try append(commit, after: transaction.view, to: log, &writing)
           } else if transaction.hasWrittenOut {
             takeBack(transaction.view, log)
@@ -242,7 +263,6 @@ public final class FileStore: Store {
           if transaction.hasWrittenOut { takeBack(transaction.view, log) }
           throw error
         }
-        if transaction.hasBadIndex { directory.removeIndex(from: 0) }
       }
     }
     guard let result else { preconditionFailure("A transaction ended without a result.") }

@@ -286,6 +286,41 @@ struct CoreErrorTests {
       "the store is damaged at 's/store.json', line 7, column 2: a value is missing; mend that place, or put back a copy"
     ),
     Case(
+      .storeDamaged,
+      [
+        .init("path", .string("s/records.jsonl")), .init("line", .integer(7)),
+        .init("reason", .string("the line does not fit its checksum")), .init("repairable", .bool(true)),
+      ],
+      .unusableStore,
+      "StoreException",
+      500,
+      "INTERNAL_ERROR",
+      "the store is damaged at 's/records.jsonl', line 7: the line does not fit its checksum; run 'gmsctl store "
+        + "check' and 'gmsctl store repair', or put back a copy"
+    ),
+    Case(
+      .stateNotKept,
+      [
+        .init("path", .string("s")), .init("value", .string("2025-01-06T14:00:00.000Z")),
+        .init("earliest", .string("2025-02-01T00:00:00.000Z")),
+      ],
+      .refused,
+      "StoreException",
+      400,
+      "BAD_PARAMETER",
+      "the state of '2025-01-06T14:00:00.000Z' is not kept by the store at 's'; its log begins at "
+        + "'2025-02-01T00:00:00.000Z'"
+    ),
+    Case(
+      .recordTooLarge,
+      [.init("id", .string("1-a")), .init("value", .integer(20)), .init("maximum", .integer(16))],
+      .refused,
+      "StoreException",
+      400,
+      "BAD_PARAMETER",
+      "record '1-a' takes 20 bytes, and a store keeps at most 16; shorten its values"
+    ),
+    Case(
       .storeTooNew,
       [.init("path", .string("s")), .init("version", .integer(9)), .init("supported", .integer(1))],
       .unusableStore,

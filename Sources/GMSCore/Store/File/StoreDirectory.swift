@@ -51,7 +51,7 @@ struct StoreDirectory: Sendable {
     case .newer(let version):
       throw CoreError(
         .storeTooNew,
-        ["path": path, "version": String(version), "supported": String(LogFormat.version)]
+        ["path": document, "version": String(version), "supported": String(LogFormat.version)]
       )
     case .unknown:
       // A document of version 1 may be laid out by hand; this finds out, or throws what is wrong with it.
@@ -172,7 +172,8 @@ struct StoreDirectory: Sendable {
 
   /// The file whose owner and permissions a new one takes over: the one in its place, else the log.
   private func access(for file: String) throws(SystemError) -> FileStatus? {
-    if let old = try fileSystem.status(at: file) { return old }
+    // A link that stands in the way may be used by everyone; the file that takes its place may not.
+    if let old = try fileSystem.status(at: file), old.kind == .regular { return old }
     return try fileSystem.status(at: log)
   }
 
@@ -188,10 +189,21 @@ struct StoreDirectory: Sendable {
 
   /// Removes what writers left behind that died; that it does not succeed harms nothing.
   func removeLeftovers() {
-    for name in (try? fileSystem.listDirectory(path)) ?? []
-    where name.contains(StoreDirectory.temporaryMark) {
+    for name in (try? fileSystem.listDirectory(path)) ?? [] where isLeftover(name) {
       try? fileSystem.removeFile("\(path)/\(name)")
     }
+  }
+
+  /// Whether a name is that of one of this store's files, not yet in place; others may keep files here, too.
+  private func isLeftover(_ name: String) -> Bool {
+    guard let dash = name.lastIndex(of: "-"), name[...dash].hasSuffix(StoreDirectory.temporaryMark) else {
+      return false
+    }
+    let number = name[dash...].utf8.dropFirst()
+    guard !number.isEmpty, number.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    let file = "\(path)/\(name[...dash].dropLast(StoreDirectory.temporaryMark.count))"
+    return file == log || file == document || file.hasPrefix("\(path)/\(StoreDirectory.setAsidePrefix)")
+      || (0..<IndexStack.longest).contains { file == index($0) }
   }
 
   /// Removes files of the index from a number on.

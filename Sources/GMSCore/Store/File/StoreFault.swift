@@ -23,6 +23,7 @@ enum StoreFault: Hashable {
   case noCommit
   case badBody
   case unfinishedLine
+  case lostLog
   // In the document
   case notADocument
   case changedByHand
@@ -34,6 +35,19 @@ enum StoreFault: Hashable {
   case broken
   case earlierState
   case uncertain(SystemError)
+
+  /// Whether a repair of the store can help.
+  var isRepairable: Bool {
+    switch self {
+    case .configuration, .notALog, .notALine, .notARecord, .noTransaction, .wrongChecksum, .wrongSequence,
+      .wrongChain, .lineTooLong, .noCommit, .badBody, .unfinishedLine, .lostLog, .notADocument,
+      .changedByHand, .missingFile:
+      true
+    case .notAStore, .badVersion, .badSequence, .missing, .unknown, .notAString, .badTime, .repeatedRecord,
+      .halfMade, .notADirectory, .wrongKind, .broken, .earlierState, .uncertain:
+      false
+    }
+  }
 
   /// What is wrong, and what would be right.
   var reason: String {
@@ -63,10 +77,9 @@ enum StoreFault: Hashable {
     case .noCommit: "its transaction has no commit: it was never whole"
     case .badBody: "the record cannot be read"
     case .unfinishedLine: "the line has no end"
+    case .lostLog: "the whole file was missing, and with it every record"
     case .notADocument: "it does not begin as a store's document does"
-    case .changedByHand:
-      "it does not fit its checksum: it was changed by hand or is damaged; 'gmsctl store repair' makes it anew "
-        + "from the log, and keeps this one"
+    case .changedByHand: "it does not fit its checksum: it was changed by hand or is damaged"
     case .missingFile: "the file is missing"
     case .halfMade: "the directory is there, but has no store.json"
     case .notADirectory: "it is no directory"
@@ -87,6 +100,7 @@ extension CoreError {
     var facts = [JSONValue.Member("path", .string(path))]
     if let line { facts.append(JSONValue.Member("line", .integer(Int64(line)))) }
     facts.append(JSONValue.Member("reason", .string(fault.reason)))
+    if fault.isRepairable { facts.append(JSONValue.Member("repairable", .bool(true))) }
     return CoreError(.storeDamaged, facts)
   }
 

@@ -74,6 +74,9 @@ extension StoreDirectory {
       )
     }
     let index = IndexStack(opening: self, view.log, upTo: found.offset)
+    // What a later part of the index stood for, no one has looked at yet.
+    let end = try LogVerifier.verify(view.log, from: index.end, size: found.offset).end
+    guard end.offset == found.offset else { throw view.log.damage(at: end.offset, .noCommit) }
     return try LogView(self, view.log, found, nil, index)
   }
 }

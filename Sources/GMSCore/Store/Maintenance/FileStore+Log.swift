@@ -22,6 +22,9 @@ extension FileStore {
     try LogWalker(log: view.log).walk(from: view.log.start.offset, to: view.end.offset) {
       piece throws(CoreError) in
       guard case .line(let bytes, let place) = piece else { return true }
+      guard LogLineReader.intactChecksum(bytes) != nil else {
+        throw view.log.damage(at: place.offset, .wrongChecksum)
+      }
       guard let line = LogLineReader.read(bytes) else {
         throw view.log.damage(at: place.offset, .notALine)
       }

@@ -3,7 +3,7 @@ extension FileStore {
   ///
   /// Every intact line stays, in order; a record whose last line is gone is again what the line before said. The
   /// keys of a record of which there is a codec are made anew; one whose body cannot be read is set aside. The
-  /// configuration is that of the log, or of the document where the log has lost all of its own. A document that
+  /// configuration is that of the log, or of the document where the log has lost some of it. A document that
   /// does not fit the log is kept beside the new one.
   ///
   /// - Parameters:

@@ -14,11 +14,15 @@ struct LogSalvage {
   private(set) var changedKeys: [LogPlace: StoredRecord] = [:]
   private var places: [RecordName: (place: LogPlace, line: Int)] = [:]
   private var replay = ConfigurationReplay()
-  private var hasConfiguration = false
-  private var stamp = LogStamp(time: "1970-01-01T00:00:00.000Z", command: "repair")
+  /// The last transaction of which something about the configuration is saved; nil where there is none.
+  private var lastConfiguration: Int?
+  private var stamp = LogSalvage.unknownStamp
   private var line = 0
   /// What the transaction that is being read has said so far.
   private var open: [(LogPlace, Int)] = []
+
+  /// When and by which command, where no commit says it.
+  static let unknownStamp = LogStamp(time: "1970-01-01T00:00:00.000Z", command: "repair")
 
   /// How many records are saved.
   var recordCount: Int { places.count }
@@ -33,16 +37,29 @@ struct LogSalvage {
   }
 
   private mutating func read(_ size: UInt64) throws(CoreError) {
+    // Where a line began that is too long: it ends where the next one begins.
+    var longLine: UInt64?
+    func endLongLine(at offset: UInt64) {
+      if let start = longLine { droppedPieces.append((start, Int(offset - start))) }
+      longLine = nil
+    }
     try LogWalker(log: log).walk(from: 0, to: size) { piece throws(CoreError) in
       line += 1
       switch piece {
-      case .line(let bytes, let place): take(bytes, place)
-      case .tooLong(let offset): drop(LogPlace(offset: offset, length: 0), .lineTooLong, line, id: nil)
+      case .line(let bytes, let place):
+        endLongLine(at: place.offset)
+        try take(bytes, place)
+      case .tooLong(let offset):
+        endLongLine(at: offset)
+        longLine = offset
+        dropped.append(StoreRepair.Dropped(line: line, reason: StoreFault.lineTooLong.reason))
       case .unfinished(let offset):
+        endLongLine(at: offset)
         drop(LogPlace(offset: offset, length: Int(size - offset)), .unfinishedLine, line, id: nil)
       }
       return true
     }
+    endLongLine(at: size)
     // Without a commit the last lines were never acknowledged, unless the commit itself is what was damaged.
     if let first = open.first, !dropped.contains(where: { $0.line > first.1 }) {
       for (place, line) in open { drop(place, .noCommit, line, id: nil) }
@@ -58,7 +75,7 @@ struct LogSalvage {
     droppedPieces.append((place.offset, place.length + 1))
   }
 
-  private mutating func take(_ bytes: UnsafeRawBufferPointer, _ place: LogPlace) {
+  private mutating func take(_ bytes: UnsafeRawBufferPointer, _ place: LogPlace) throws(CoreError) {
     guard LogLineReader.intactChecksum(bytes) != nil else {
       return drop(place, .wrongChecksum, line, id: LogSalvage.readableID(bytes))
     }
@@ -75,11 +92,11 @@ struct LogSalvage {
         id: LogSalvage.readableID(bytes)
       )
     }
-    if content.sequence > UInt64(sequence) || open.isEmpty { try? closeTransaction() }
+    if content.sequence > UInt64(sequence) || open.isEmpty { try closeTransaction() }
     sequence = Int(content.sequence)
     if case .commit(let commit) = content.content {
       stamp = LogStamp(time: commit.time.text, command: commit.command.text)
-      try? closeTransaction()
+      try closeTransaction()
     } else {
       open.append((place, line))
     }
@@ -97,13 +114,26 @@ struct LogSalvage {
         case .remove(let kind, let id):
           places[RecordName(RecordKind(rawValue: kind.text), id.text)] = nil
         case .set, .unset:
-          hasConfiguration = true
+          if let fault = LogSalvage.fault(of: content) { return drop(place, fault, line, id: nil) }
+          lastConfiguration = Int(content.sequence)
           try replay.apply(content)
         case .header, .commit: break
         }
       }
     }
     open = []
+  }
+
+  /// Why a configuration cannot have what a line says; nil when it can.
+  private static func fault(of line: LogLine) -> StoreFault? {
+    do throws(CoreError) {
+      var alone = ConfigurationReplay()
+      try alone.apply(line)
+      _ = try alone.configuration()
+      return nil
+    } catch {
+      return .configuration(error["value"] ?? "", error["reason"] ?? "")
+    }
   }
 
   /// Reads the bodies of the saved records; one that cannot be read is dropped.
@@ -142,10 +172,18 @@ struct LogSalvage {
 
   // MARK: - What is saved
 
-  /// The configuration that the log says; where it says nothing of it, that of the document.
+  /// The configuration that the log says; where it has lost some of it, that of the document.
   func configuration(or document: StoreDocument?) throws(CoreError) -> Configuration {
-    if !hasConfiguration, let document { return try document.configuration() }
+    if let document, mayReplaceConfiguration(document), let whole = try? document.configuration() {
+      return whole
+    }
     return try replay.configuration()
+  }
+
+  /// Whether a document says what a log said that has lost lines.
+  private func mayReplaceConfiguration(_ document: StoreDocument) -> Bool {
+    guard let lastConfiguration else { return true }
+    return !dropped.isEmpty && (lastConfiguration...sequence).contains(document.sequence)
   }
 
   /// Replaces the log by one with what is saved.

@@ -127,7 +127,9 @@ struct StoreChecker {
       )
       return
     }
-    guard try view.lastConfigurationSequence() <= document.sequence else {
+    guard document.sequence >= Int(view.log.start.next),
+      try view.lastConfigurationSequence() <= document.sequence
+    else {
       findings.append(
         StoreFinding(
           .note,

@@ -13,8 +13,13 @@ struct StoreRepairer {
     case .version1(let state):
       // Its one document has nothing that could be set aside by itself.
       return StoreRepair(dropped: [], setAside: nil, records: state.table.count, isChanged: false)
-    case .intact(let document): return try run(document: document, isDryRun: isDryRun)
-    case .missing, .damaged: return try run(document: nil, isDryRun: isDryRun)
+    case .intact(let document):
+      guard try hasLog() else { return try makeLog(document, isDryRun: isDryRun) }
+      return try run(document: document, isDryRun: isDryRun)
+    case .damaged(let error):
+      // Without a log there is nothing to make the document from.
+      guard try hasLog() else { throw error }
+      return try run(document: nil, isDryRun: isDryRun)
     }
   }
 
@@ -23,8 +28,7 @@ struct StoreRepairer {
   private enum Document {
     case version1(StoreState)
     case intact(StoreDocument)
-    case damaged
-    case missing
+    case damaged(CoreError)
   }
 
   private func document() throws -> Document {
@@ -35,12 +39,41 @@ struct StoreRepairer {
       }
     } catch {
       guard error.code == .storeDamaged else { throw error }
-      let status = try? directory.fileSystem.status(at: directory.document)
-      return status == nil ? .missing : .damaged
+      return .damaged(error)
     }
   }
 
   // MARK: - The log
+
+  private func hasLog() throws(CoreError) -> Bool {
+    do {
+      return try directory.fileSystem.status(at: directory.log) != nil
+    } catch {
+      throw .store(.storeUnreadable, directory.log, failed: error)
+    }
+  }
+
+  /// Makes a log without records that has the document's configuration.
+  private func makeLog(_ document: StoreDocument, isDryRun: Bool) throws -> StoreRepair {
+    let configuration = try directory.documentPlace { () throws(CoreError) in try document.configuration() }
+    if !isDryRun {
+      directory.removeLeftovers()
+      directory.removeIndex(from: 0)
+      try directory.writable { () throws(SystemError) in
+        try directory.replaceLog(
+          generation: 1,
+          sequence: UInt64(document.sequence),
+          LogSalvage.unknownStamp
+        ) { log throws(SystemError) in try log.add(configuration) }
+      }
+    }
+    return StoreRepair(
+      dropped: [.init(line: 1, reason: StoreFault.lostLog.reason)],
+      setAside: nil,
+      records: 0,
+      isChanged: true
+    )
+  }
 
   private func run(document: StoreDocument?, isDryRun: Bool) throws -> StoreRepair {
     let salvage = try LogSalvage(directory, codecs)
@@ -87,15 +120,37 @@ struct StoreRepairer {
       try write(bytes, to: path)
     }
     if !salvage.droppedPieces.isEmpty {
-      path = directory.freeSetAside(sequence: UInt64(max(0, salvage.sequence)))
-      var bytes: [UInt8] = []
-      for piece in salvage.droppedPieces {
-        bytes += try salvage.log.read(at: piece.offset, count: piece.length)
-        if bytes.last != 0x0A { bytes.append(0x0A) }
+      let file = directory.freeSetAside(sequence: UInt64(max(0, salvage.sequence)))
+      path = file
+      try directory.writable { () throws(SystemError) in
+        try directory.replace(file) { opened throws(SystemError) in try copyDropped(salvage, to: opened) }
       }
-      try write(bytes, to: path)
     }
     return path
+  }
+
+  /// Writes the dropped pieces one after another, each with its line feed.
+  private func copyDropped(_ salvage: LogSalvage, to file: OpenFile) throws(SystemError) {
+    let fileSystem = directory.fileSystem
+    var written: UInt64 = 0
+    for piece in salvage.droppedPieces {
+      var (done, last) = (0, UInt8(0x0A))
+      // A line may be too long for memory.
+      while done < piece.length {
+        let bytes = try fileSystem.readAll(
+          salvage.log.file,
+          at: piece.offset + UInt64(done),
+          count: min(piece.length - done, 1 << 20)
+        )
+        guard let end = bytes.last else { break }
+        try fileSystem.writeAll(file, at: written, bytes)
+        (done, last, written) = (done + bytes.count, end, written + UInt64(bytes.count))
+      }
+      if last != 0x0A {
+        try fileSystem.writeAll(file, at: written, [0x0A])
+        written += 1
+      }
+    }
   }
 
   private func write(_ bytes: [UInt8], to path: String?) throws(CoreError) {

@@ -56,12 +56,9 @@ final class IndexStack: Sendable {
   /// The place in the log at which a run ends; nil when another transaction ends there, or none.
   private static func end(of run: IndexRunReader, in log: LogFile) -> LogEnd? {
     let coverage = run.coverage
-    let length = LogLineReader.commitEndingLength + 1
-    guard coverage.to >= UInt64(length),
-      let bytes = try? log.read(at: coverage.to - UInt64(length), count: length), bytes.count == length,
-      let ending = bytes.withUnsafeBytes({ LogLineReader.commitEnding($0) }),
-      ending.checksum == coverage.commitCRC
-    else { return nil }
+    guard let ending = log.commitEnding(at: coverage.to), ending.checksum == coverage.commitCRC else {
+      return nil
+    }
     return LogEnd(
       offset: coverage.to,
       next: coverage.sequence + 1,

@@ -19,6 +19,10 @@ extension StoreDirectory {
         view.tear,
         IndexStack(opening: self, view.log, upTo: view.end.offset)
       )
+    } catch is IndexDamage {
+      // The next commit makes it anew.
+      removeIndex(from: 0)
+      return nil
     } catch {
       return nil
     }

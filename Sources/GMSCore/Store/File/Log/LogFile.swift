@@ -55,12 +55,12 @@ final class LogFile: Sendable {
     let head: [UInt8]
     do throws(SystemError) {
       status = try fileSystem.status(of: file)
-      guard status.kind == .regular else { throw .wrongKind }
-      head = try fileSystem.readAll(file, at: 0, count: LogFile.headLength)
+      head =
+        status.kind == .regular ? try fileSystem.readAll(file, at: 0, count: LogFile.headLength) : []
     } catch {
-      throw error == .wrongKind
-        ? .store(.storeDamaged, path, .wrongKind(.other)) : .store(.storeUnreadable, path, failed: error)
+      throw .store(.storeUnreadable, path, failed: error)
     }
+    guard status.kind == .regular else { throw .store(.storeDamaged, path, .wrongKind(status.kind)) }
     self.path = path
     self.fileSystem = fileSystem
     self.file = file
@@ -133,6 +133,21 @@ final class LogFile: Sendable {
     }
   }
 
+  /// The chain and the checksum of the commit that ends at an offset; nil where none does.
+  func commitEnding(at offset: UInt64) -> (chain: UInt32, checksum: UInt32)? {
+    let length = LogLineReader.commitEndingLength + 1
+    guard offset >= UInt64(length), let bytes = try? read(at: offset - UInt64(length), count: length),
+      bytes.count == length
+    else { return nil }
+    return bytes.withUnsafeBytes { LogLineReader.commitEnding($0) }
+  }
+
+  /// Whether the commit with which a state ends still stands where it stood.
+  func hasCommit(of end: LogEnd) -> Bool {
+    guard let ending = commitEnding(at: end.offset) else { return false }
+    return ending.chain == end.chain && ending.checksum == end.commitChecksum
+  }
+
   /// The error for damage at an offset, with the number of the line that stands there.
   ///
   /// - Complexity: O(n) in the bytes before it.
@@ -154,9 +169,4 @@ final class LogFile: Sendable {
     }
     return line
   }
-}
-
-extension SystemError {
-  /// No number of the system's: something other than a file of bytes.
-  fileprivate static let wrongKind = SystemError(number: -1)
 }

@@ -14,9 +14,12 @@ struct LogHistory {
       guard case .line(let bytes, let place) = piece, LogLineReader.glance(bytes)?.isCommit == true else {
         return true
       }
-      guard let line = LogLineReader.read(bytes), case .commit(let commit) = line.content,
-        let checksum = LogLineReader.statedChecksum(bytes)
-      else { throw log.damage(at: place.offset, .notALine) }
+      guard let checksum = LogLineReader.intactChecksum(bytes) else {
+        throw log.damage(at: place.offset, .wrongChecksum)
+      }
+      guard let line = LogLineReader.read(bytes), case .commit(let commit) = line.content else {
+        throw log.damage(at: place.offset, .notALine)
+      }
       let end = LogEnd(
         offset: place.end,
         next: line.sequence + 1,

@@ -57,7 +57,7 @@ struct LogLineReader {
   /// transaction.
   static func glance(_ line: UnsafeRawBufferPointer) -> (sequence: UInt64, isCommit: Bool)? {
     var reader = LogLineReader(line)
-    guard reader.take("{\"seq\":"), let sequence = reader.number() else { return nil }
+    guard reader.take("{\"seq\":"), let sequence = reader.count() else { return nil }
     return (sequence, reader.take(",\"commit\":"))
   }
 
@@ -74,7 +74,7 @@ struct LogLineReader {
   static func read(_ line: UnsafeRawBufferPointer) -> LogLine? {
     var reader = LogLineReader(line)
     if reader.take("{\"format\":\"") { return reader.header() }
-    guard reader.take("{\"seq\":"), let sequence = reader.number(), let content = reader.content() else {
+    guard reader.take("{\"seq\":"), let sequence = reader.count(), let content = reader.content() else {
       return nil
     }
     return LogLine(sequence: sequence, content: content)
@@ -82,7 +82,7 @@ struct LogLineReader {
 
   private mutating func header() -> LogLine? {
     guard take("gms-log\",\"version\":"), let version = number(), take(",\"generation\":"),
-      let generation = number(), take(",\"sequence\":"), let sequence = number(), atEnding
+      let generation = count(), take(",\"sequence\":"), let sequence = count(), atEnding
     else { return nil }
     return LogLine(sequence: sequence, content: .header(version: version, generation: generation))
   }
@@ -174,6 +174,12 @@ struct LogLineReader {
       position += 1
     }
     return position > start ? value : nil
+  }
+
+  /// A number that still can be counted up.
+  private mutating func count() -> UInt64? {
+    guard let count = number(), count < 1 << 62 else { return nil }
+    return count
   }
 
   private mutating func integer() -> Int64? {

@@ -24,14 +24,7 @@ struct LogVerifier {
     size: UInt64
   ) throws(CoreError) -> (end: LogEnd, tear: LogTear?) {
     var verifier = LogVerifier(log, start)
-    try LogWalker(log: log).walk(from: start.offset, to: size) { piece throws(CoreError) in
-      switch piece {
-      case .line(let line, let place): try verifier.take(line, place)
-      case .tooLong(let offset): verifier.fail(offset, .lineTooLong)
-      case .unfinished(let offset): verifier.fail(offset, .unfinishedLine)
-      }
-      return true
-    }
+    try verifier.walk(to: size)
     let found = verifier.end
     guard found.next > log.start.next else {
       throw log.damage(at: verifier.wrong?.offset ?? found.offset, verifier.wrong?.fault ?? .noTransaction)
@@ -43,6 +36,30 @@ struct LogVerifier {
       endsWithCommit: verifier.lastIntactCommitEnd == size
     )
     return (found, tear)
+  }
+
+  /// Checks everything from the header up to the end of a state that was read once.
+  ///
+  /// - Throws: `CoreError` with code `storeDamaged` and the line; `storeUnreadable`.
+  static func verify(_ log: LogFile, to end: LogEnd) throws(CoreError) {
+    var verifier = LogVerifier(log, log.start)
+    try verifier.walk(to: end.offset)
+    guard verifier.end.offset == end.offset else {
+      throw log.damage(at: verifier.wrong?.offset ?? verifier.end.offset, verifier.wrong?.fault ?? .noCommit)
+    }
+  }
+
+  private mutating func walk(to size: UInt64) throws(CoreError) {
+    var verifier = self
+    try LogWalker(log: log).walk(from: end.offset, to: size) { piece throws(CoreError) in
+      switch piece {
+      case .line(let line, let place): try verifier.take(line, place)
+      case .tooLong(let offset): verifier.fail(offset, .lineTooLong)
+      case .unfinished(let offset): verifier.fail(offset, .unfinishedLine)
+      }
+      return true
+    }
+    self = verifier
   }
 
   private mutating func fail(_ offset: UInt64, _ fault: StoreFault) {

@@ -101,6 +101,7 @@ final class LogView: Sendable {
       throw error
     } catch {
       // The index below is wrong: the log says everything.
+      try LogVerifier.verify(log, to: end)
       do {
         return try IndexMaker.inMemory(log, on: IndexStack(log), to: end)
       } catch let error as CoreError {
@@ -112,21 +113,26 @@ final class LogView: Sendable {
   }
 
   /// Whether nothing was added to the log since the store was made.
-  var isNew: Bool { end.next == 1 }
+  var isNew: Bool { end.next == 1 && tear == nil }
 
   /// The same state without the index files, which turned out to be wrong.
+  ///
+  /// - Throws: `CoreError`, also when what the index stood for is damaged: no one has looked at it yet.
   func withoutIndex() throws(CoreError) -> LogView {
-    try LogView(directory, log, end, tear, IndexStack(log))
+    try LogVerifier.verify(log, to: end)
+    return try LogView(directory, log, end, tear, IndexStack(log))
   }
 
   /// The state that the log has now; this one when nothing was appended.
   func refreshed() throws(CoreError) -> LogView {
     let size = try log.size()
+    // A change whose sync failed is taken back, and someone may have copied another log into the file.
+    guard size >= end.offset, log.hasCommit(of: end) else { return try LogView(opening: directory) }
     // A tear may have been cut and written over by as many bytes.
     guard size != end.offset else {
       return tear == nil ? self : LogView(directory, log, end, nil, index, tail)
     }
-    if size - min(size, index.end.offset) > directory.tuning.longestTail, size > end.offset {
+    if size - index.end.offset > directory.tuning.longestTail {
       return try LogView(opening: directory)
     }
     let (newEnd, newTear) = try LogVerifier.verify(log, from: end, size: size)
