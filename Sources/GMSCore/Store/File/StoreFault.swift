@@ -39,7 +39,8 @@ enum StoreFault: Hashable {
   /// Whether a repair of the store can help.
   var isRepairable: Bool {
     switch self {
-    case .configuration, .notALog, .notALine, .notARecord, .noTransaction, .wrongChecksum, .wrongSequence,
+    case .configuration, .notALog, .notALine, .notARecord, .noTransaction, .lost, .wrongChecksum,
+      .wrongSequence,
       .wrongChain, .lineTooLong, .noCommit, .badBody, .unfinishedLine, .lostLog, .notADocument,
       .changedByHand, .missingFile:
       true
