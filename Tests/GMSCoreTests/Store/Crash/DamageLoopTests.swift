@@ -14,10 +14,9 @@ import Testing
     let texts: [(path: String, bytes: [UInt8])]
 
     init() throws {
-      let operations = StoreOperation.all.filter { $0.testDescription == "several in a row" }
-      let operation = try #require(operations.first)
-      let plan = try operation.plan()
-      let working = try operation.disk()
+      let operation = try #require(StoreOperation.all.first { $0.testDescription == "several in a row" })
+      let plan = try operation.planFromNothing()
+      let working = SimulatedDisk()
       var session = StoreSession(on: working)
       let outcome = plan.run(in: &session)
       #expect(outcome.error == nil)
