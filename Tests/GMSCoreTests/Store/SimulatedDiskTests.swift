@@ -57,7 +57,9 @@ import Testing
 
   @Test func writesAreReordered() throws {
     let file = try fixture.synced("")
-    for (number, text) in ["aa", "bb", "cc"].enumerated() { try fixture.write(text, to: file, at: Int64(2 * number)) }
+    for (number, text) in ["aa", "bb", "cc"].enumerated() {
+      try fixture.write(text, to: file, at: Int64(2 * number))
+    }
     let found = Set((0..<2000).compactMap { fixture.after(.anything, seed: $0)["/a"] })
     let firstOnly = "aa"
     let lastOnly = "\0\0\0\0cc"

@@ -95,6 +95,9 @@ import Testing
           changed = Array(lines)
           changed.insert(lines[index], at: other)
           read(text(changed), at: path, .last, "line \(index + 1) again before line \(other + 1)", &tally)
+          changed = Array(lines)
+          changed[other] = lines[index]
+          read(text(changed), at: path, .last, "line \(index + 1) in place of \(other + 1)", &tally)
           guard other > index else { continue }
           changed = Array(lines)
           changed.swapAt(index, other)

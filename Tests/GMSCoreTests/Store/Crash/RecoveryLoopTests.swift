@@ -16,7 +16,7 @@ import Testing
     var random = SeededGenerator(seed: 2)
     for operation in StoreOperation.all {
       for start in try sample(operation, &random) { recover(start, &random, &tally) }
-      tally.end(operation, atLeast: 100)
+      tally.end(operation, atLeast: 60)
     }
     tally.finish(atLeast: 3000)
   }

@@ -69,12 +69,13 @@ package final class SimulatedDisk: Sendable {
     return crashed(.nothing, &random)
   }
 
-  /// Disks as a machine could come up with after a loss of power at this moment, no two of them the same.
+  /// Disks as a machine could come up with after a loss of power at this moment.
   ///
   /// - Parameters:
   ///   - random: where the random ones come from.
-  ///   - tears: at how many places the last write of each file is torn; at every byte of a write that is not longer.
-  ///   - draws: how many random ones are tried.
+  ///   - tears: at how many places the last write of each file is torn; at every byte where it has no more.
+  ///   - draws: how many random ones of each kind are tried.
+  /// - Returns: the disks, no two of them the same; one where everything is synced.
   package func crashImages(
     _ random: inout SeededGenerator,
     tears: Int = 16,
