@@ -215,7 +215,7 @@ import Testing
   // MARK: - Permissions; tests may run as root, so the calls are made to fail
 
   struct Refusal: CustomTestStringConvertible, Sendable {
-    let call: FileSystemCall
+    let call: FaultyFileSystem.Call
     let error: SystemError
     let code: CoreError.Code
     var testDescription: String { "\(call): \(error)" }
@@ -233,35 +233,33 @@ import Testing
   ]
 
   @Test(arguments: refusals) func aCallThatIsNotPermitted(_ refusal: Refusal) throws {
-    let disk = SimulatedDisk()
-    let process = disk.process()
-    try FileStore.create(at: "/store", fileSystem: process)
-    let before = disk.files["/store/store.json"]
-    let store = try FileStore(opening: "/store", fileSystem: process)
-    process.arm(FaultPlan(.fails(refusal.error), only: refusal.call))
+    try FileStore.create(at: path)
+    let before = try Data(contentsOf: URL(fileURLWithPath: file))
+    let system = FaultyFileSystem()
+    let store = try FileStore(opening: path, fileSystem: system)
+    system.arm(.init(.fails(refusal.error), only: refusal.call))
     let error = #expect(throws: CoreError.self) { try store.put(.test("1-a")) }
     #expect(error?.code == refusal.code)
     #expect(error?["reason"] == refusal.error.description)
     if refusal.code == .storeUnwritable { #expect(try store.contents().sequence == 0) }
-    #expect(disk.files["/store/store.json"] == before)
-    process.arm(nil)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
+    system.arm(nil)
     try store.put(.test("1-a"))
   }
 
-  @Test(arguments: [FileSystemCall.sync, .syncDirectory])
-  func afterAFailedSyncAnInstanceDoesNotWrite(_ call: FileSystemCall) throws {
-    let disk = SimulatedDisk()
-    let process = disk.process()
-    try FileStore.create(at: "/store", fileSystem: process)
-    let store = try FileStore(opening: "/store", fileSystem: process)
-    process.arm(FaultPlan(.fails(.inputOutput), lasting: false, only: call))
+  @Test(arguments: [FaultyFileSystem.Call.sync, .syncDirectory])
+  func afterAFailedSyncAnInstanceDoesNotWrite(_ call: FaultyFileSystem.Call) throws {
+    try FileStore.create(at: path)
+    let system = FaultyFileSystem()
+    let store = try FileStore(opening: path, fileSystem: system)
+    system.arm(.init(.fails(.inputOutput), lasting: false, only: call))
     let first = #expect(throws: CoreError.self) { try store.put(.test("1-a")) }
     #expect(first?.code == .storeUnwritable)
     let second = #expect(throws: CoreError.self) { try store.put(.test("1-b")) }
     #expect(second?["reason"] == "an earlier change could not be made durable; open the store anew")
     // It still reads, and tells what is on the disk.
     #expect(try store.contents().records.map(\.id) == (call == .sync ? [] : ["1-a"]))
-    try FileStore(opening: "/store", fileSystem: disk.process()).put(.test("1-c"))
+    try FileStore(opening: path).put(.test("1-c"))
     #expect(try store.contents().records.map(\.id) == (call == .sync ? ["1-c"] : ["1-a", "1-c"]))
   }
 }

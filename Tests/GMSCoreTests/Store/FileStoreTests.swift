@@ -93,24 +93,24 @@ import Testing
   }
 
   @Test func aDryRunWritesNothingAtAll() throws {
-    let disk = SimulatedDisk()
-    let process = disk.process()
-    try FileStore.create(at: "/store", fileSystem: process)
-    try process.removeFile("/store/lock")
-    let before = disk.files
+    let store = try FileStore.create(at: path)
+    try FileManager.default.removeItem(atPath: "\(path)/lock")
+    let before = try document()
+    let system = FaultyFileSystem()
     // Whatever writes would fail.
-    for call in [FileSystemCall.openNew, .openLock, .write, .truncate, .rename, .remove, .lock] {
-      process.arm(FaultPlan(.fails(.readOnly), only: call))
-      let tried = try FileStore(opening: "/store", fileSystem: process)
+    for call in [FaultyFileSystem.Call.openNew, .openLock, .write, .truncate, .rename, .remove, .lock] {
+      system.arm(.init(.fails(.readOnly), only: call))
+      let tried = try FileStore(opening: path, fileSystem: system)
       #expect(
         try tried.write(.dryRun) { store in
           try store.put(.test("1-a"))
           return try store.count(RecordQuery(.callback))
         } == 1
       )
-      #expect(try tried.contents().records.isEmpty)
     }
-    #expect(disk.files == before)
+    #expect(try document() == before)
+    #expect(try names() == ["store.json"])
+    #expect(try store.contents().records.isEmpty)
   }
 
   @Test func aPersonMayLayTheDocumentOutAnew() throws {

@@ -6,6 +6,7 @@ import Synchronization
 /// It is as hard on programs as a disk may be. What is written and not synced may be lost, wholly, in part, or
 /// out of order. Each name is lost until its directory is synced, also that of a synced file. The number of a
 /// file that is gone is given to the next new one at once, and the times of files stand still.
+/// `FaultyFileSystem` is for faults where the machine's own files, links and locks matter; it loses nothing.
 ///
 ///     let disk = SimulatedDisk()
 ///     let process = disk.process()
