@@ -29,7 +29,7 @@ import Testing
           }
         }
       }
-      tally.end(operation, atLeast: 20)
+      tally.end(operation, atLeast: 3)
     }
     tally.finish(atLeast: 1000)
   }

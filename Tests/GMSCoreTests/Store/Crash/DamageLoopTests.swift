@@ -14,10 +14,9 @@ import Testing
     let texts: [(path: String, bytes: [UInt8])]
 
     init() throws {
-      let operations = StoreOperation.all.filter { $0.testDescription == "several in a row" }
-      let operation = try #require(operations.first)
-      let plan = try operation.plan()
-      let working = try operation.disk()
+      let operation = try #require(StoreOperation.all.first { $0.testDescription == "several in a row" })
+      let plan = try operation.planFromNothing()
+      let working = SimulatedDisk()
       var session = StoreSession(on: working)
       let outcome = plan.run(in: &session)
       #expect(outcome.error == nil)
@@ -96,6 +95,9 @@ import Testing
           changed = Array(lines)
           changed.insert(lines[index], at: other)
           read(text(changed), at: path, .last, "line \(index + 1) again before line \(other + 1)", &tally)
+          changed = Array(lines)
+          changed[other] = lines[index]
+          read(text(changed), at: path, .last, "line \(index + 1) in place of \(other + 1)", &tally)
           guard other > index else { continue }
           changed = Array(lines)
           changed.swapAt(index, other)

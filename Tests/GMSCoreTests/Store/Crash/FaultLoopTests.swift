@@ -20,7 +20,7 @@ import Testing
       for var fault in FaultLoopTests.plans {
         while try run(plan, disk.copy(), fault, operation, &tally) { fault.first += 1 }
       }
-      tally.end(operation, atLeast: 100)
+      tally.end(operation, atLeast: 40)
     }
     tally.finish(atLeast: 3000)
   }

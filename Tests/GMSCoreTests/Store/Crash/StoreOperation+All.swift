@@ -3,7 +3,7 @@ import GMSTestSupport
 
 extension StoreOperation {
   /// The table of all operations; add yours here, and every loop runs it.
-  static let all: [StoreOperation] = creation + transactions + sequences
+  static let all: [StoreOperation] = creation + transactions + sequences + readings
 
   private static let creation: [StoreOperation] = [
     StoreOperation("create", after: [], .create(configuration)),
@@ -58,6 +58,35 @@ extension StoreOperation {
       .writeAnew { try $0.remove(.callback, "1-d") }
     ),
   ]
+
+  /// An answer under faults is right, or none.
+  private static let readings: [StoreOperation] = [
+    StoreOperation("reading", after: prepared, reading),
+    StoreOperation(
+      "reading and writing",
+      after: prepared,
+      reading,
+      .put(.test("1-d", created: 4)),
+      .keeping { session in
+        let found = try session.open().read { try $0.record(.callback, "1-d") }
+        if found != .test("1-d", created: 4) { throw WrongAnswer() }
+      }
+    ),
+  ]
+
+  private static let reading = StoreStep.keeping { session in
+    let store = try session.open()
+    let contents = try store.contents()
+    let query = RecordQuery(.callback, services: ["Sales"])
+    guard contents.records.map(\.id) == ["1-a", "1-b", "1-c"], contents.records.first?.body == text,
+      contents.configuration.services["Night"] == ["_ttl": "1"],
+      try store.read({ try $0.service("Support") }) == configuration.services["Support"],
+      try store.read({ try $0.count(query) }) == 1
+    else { throw WrongAnswer() }
+  }
+
+  /// What a reading step throws when the store answers, but not the truth; no error of the store's.
+  private struct WrongAnswer: Error {}
 
   // MARK: - What they work on
 

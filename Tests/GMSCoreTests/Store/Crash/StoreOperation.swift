@@ -23,6 +23,9 @@ struct StoreOperation: CustomTestStringConvertible, CustomStringConvertible, Sen
   /// What is to come of it.
   func plan() throws -> StorePlan { try StorePlan(steps, after: before) }
 
+  /// The same with all that was done before, on an empty disk.
+  func planFromNothing() throws -> StorePlan { try StorePlan(before + steps, after: []) }
+
   /// A disk on which it can begin; not everything on it need be synced.
   func disk() throws -> SimulatedDisk {
     let disk = SimulatedDisk()

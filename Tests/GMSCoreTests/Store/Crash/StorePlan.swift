@@ -64,9 +64,8 @@ struct StorePlan {
     return outcome
   }
 
-  /// The states in which the store may be when so many steps were acknowledged.
-  ///
-  /// - Parameter isOpen: whether the next step may have been made.
+  /// The states in which the store may be when so many steps were acknowledged; with `isOpen` also the one after
+  /// the next step, which may have been made.
   func allowed(after acknowledged: Int, nextIsOpen isOpen: Bool) -> ArraySlice<ExactContents?> {
     states[acknowledged...min(acknowledged + (isOpen ? 1 : 0), steps.count)]
   }

@@ -28,7 +28,7 @@ struct DiskTree: Sendable {
   private var locks: [Int: Int32] = [:]
   private var nextNode = 1
   private var nextFile: Int32 = 100
-  /// Nanoseconds since 1970. A coarse clock: it stands still unless someone waits.
+  /// The time in nanoseconds since 1970, by a coarse clock: it stands still unless someone waits.
   var clock: Int64 = 1_736_172_000_000_000_000
 
   init() {

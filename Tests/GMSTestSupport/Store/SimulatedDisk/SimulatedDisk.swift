@@ -6,6 +6,7 @@ import Synchronization
 /// It is as hard on programs as a disk may be. What is written and not synced may be lost, wholly, in part, or
 /// out of order. Each name is lost until its directory is synced, also that of a synced file. The number of a
 /// file that is gone is given to the next new one at once, and the times of files stand still.
+/// `FaultyFileSystem` is for faults where the machine's own files, links and locks matter; it loses nothing.
 ///
 ///     let disk = SimulatedDisk()
 ///     let process = disk.process()
@@ -69,12 +70,13 @@ package final class SimulatedDisk: Sendable {
     return crashed(.nothing, &random)
   }
 
-  /// Disks as a machine could come up with after a loss of power at this moment, no two of them the same.
+  /// Disks as a machine could come up with after a loss of power at this moment.
   ///
   /// - Parameters:
   ///   - random: where the random ones come from.
-  ///   - tears: at how many places the last write of each file is torn; at every byte of a write that is not longer.
-  ///   - draws: how many random ones are tried.
+  ///   - tears: at how many places the last write of each file is torn; at every byte where it has no more.
+  ///   - draws: how many random ones of each kind are tried.
+  /// - Returns: the disks, no two of them the same; one where everything is synced.
   package func crashImages(
     _ random: inout SeededGenerator,
     tears: Int = 16,
