@@ -334,8 +334,12 @@ public final class FileStore: Store {
     _ writing: inout WriterState
   ) throws(CoreError) {
     do throws(SystemError) {
-      // What another process wrote and may not have synced must be on the disk before anything behind it.
-      if writing.durable != DurableMark(view.end) { try directory.fileSystem.syncData(log) }
+      // What another process wrote and may not have synced must be on the disk before anything behind it, with
+      // the names of the files.
+      if writing.durable != DurableMark(view.end) {
+        try directory.fileSystem.syncData(log)
+        try directory.fileSystem.syncDirectory(directory.path)
+      }
       try directory.fileSystem.writeAll(log, at: commit.offset, commit.bytes)
     } catch {
       takeBack(view, log)
