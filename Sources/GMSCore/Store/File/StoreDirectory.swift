@@ -164,7 +164,7 @@ struct StoreDirectory: Sendable {
     guard sequence > view.end.sequence || sequence < Int(view.log.start.next) else { return }
     // A document that was changed by hand is not written over.
     _ = try readDocument()
-    let configuration = try view.replayedConfiguration()
+    let configuration = try view.withSoundIndex { try $0.replayedConfiguration() }
     try writable { () throws(SystemError) in
       try replaceDocument(configuration, sequence: view.end.sequence)
     }

@@ -25,8 +25,7 @@ extension FileStore {
 extension StoreDirectory {
   /// Replaces the log by one with the state of a view, and makes its index; the caller holds the lock.
   func compact(_ view: LogView) throws {
-    let live = try view.livePlaces()
-    let configuration = try view.configuration()
+    let (live, configuration) = try view.withSoundIndex { (try $0.livePlaces(), try $0.configuration()) }
     let stamp = try LogHistory(log: view.log).lastStamp(of: view.end) ?? LogStamp(time: "", command: "")
     removeLeftovers()
     var failure: CoreError?

@@ -24,7 +24,7 @@ extension FileStore {
         lastTime: nil,
         lockHolder: directory.lock(timeout: .zero).currentHolder()
       )
-    case .log(let view): return try information(of: view)
+    case .log(let view): return try view.withSoundIndex { try information(of: $0) }
     }
   }
 

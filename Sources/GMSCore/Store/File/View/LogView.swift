@@ -123,6 +123,15 @@ final class LogView: Sendable {
     return try LogView(directory, log, end, tear, IndexStack(log))
   }
 
+  /// Runs `body` on this state; where the index turns out to be wrong, on the same state without it.
+  func withSoundIndex<Value>(_ body: (LogView) throws -> Value) throws -> Value {
+    do {
+      return try body(self)
+    } catch is IndexDamage {
+      return try body(withoutIndex())
+    }
+  }
+
   /// The state that the log has now; this one when nothing was appended.
   func refreshed() throws(CoreError) -> LogView {
     let size = try log.size()
