@@ -25,12 +25,21 @@ extension StoreDirectory {
       // The store is there when its document is.
       try replaceDocument(configuration, sequence: 0)
     } catch {
-      try? fileSystem.removeFile(document)
-      try? fileSystem.removeFile(log)
-      let isThere = (try? fileSystem.status(at: document)) != nil
-      throw isThere
-        ? .store(.storeUnwritable, path, .uncertain(error)) : .store(.storeUnwritable, path, failed: error)
+      guard removeUnmade() else { throw .store(.storeUnwritable, path, .uncertain(error)) }
+      throw .store(.storeUnwritable, path, failed: error)
     }
+  }
+
+  /// Removes a store that was not made to its end; false when the disk does not let it.
+  private func removeUnmade() -> Bool {
+    do throws(SystemError) {
+      try fileSystem.removeFile(document)
+    } catch {
+      if error != .notFound { return false }
+    }
+    // A document without a log would be a damaged store, so the log goes only when the document is gone for good.
+    if (try? fileSystem.syncDirectory(path)) != nil { try? fileSystem.removeFile(log) }
+    return true
   }
 
   /// Replaces the log by one with a whole state.

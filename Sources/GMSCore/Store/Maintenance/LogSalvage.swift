@@ -31,7 +31,12 @@ struct LogSalvage {
     self.directory = directory
     log = try LogFile(salvaging: directory.log, directory.fileSystem)
     let size = try log.size()
-    isWhole = (try? LogVerifier.verify(log, from: log.start, size: size)).map { $0.tear == nil } ?? false
+    do throws(CoreError) {
+      isWhole = try LogVerifier.verify(log, from: log.start, size: size).tear == nil
+    } catch {
+      // What cannot be read at this moment is not damaged.
+      guard error.code == .storeDamaged else { throw error }
+    }
     try read(size)
     try readBodies(Dictionary(codecs.map { ($0.kind, $0) }) { first, _ in first })
   }
