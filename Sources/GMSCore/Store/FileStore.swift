@@ -333,13 +333,17 @@ public final class FileStore: Store {
     to log: OpenFile,
     _ writing: inout WriterState
   ) throws(CoreError) {
-    do throws(SystemError) {
-      // What another process wrote and may not have synced must be on the disk before anything behind it, with
-      // the names of the files.
-      if writing.durable != DurableMark(view.end) {
-        try directory.fileSystem.syncData(log)
-        try directory.fileSystem.syncDirectory(directory.path)
+    // What another process wrote and may not have synced must be on the disk before anything behind it, with the
+    // names of the files.
+    if writing.durable != DurableMark(view.end) {
+      do throws(SystemError) {
+        try directory.makeDurable(view, log)
+      } catch {
+        writing.isBroken = true
+        throw .store(.storeUnwritable, directory.path, failed: error)
       }
+    }
+    do throws(SystemError) {
       try directory.fileSystem.writeAll(log, at: commit.offset, commit.bytes)
     } catch {
       takeBack(view, log)

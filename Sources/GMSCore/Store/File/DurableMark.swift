@@ -9,9 +9,11 @@ struct DurableMark: Hashable, Sendable {
   /// The checksum of its commit.
   let checksum: UInt32
 
-  init(_ end: LogEnd) {
-    sequence = end.sequence
-    checksum = end.commitChecksum
+  init(_ end: LogEnd) { self.init(sequence: end.sequence, checksum: end.commitChecksum) }
+
+  init(sequence: Int, checksum: UInt32) {
+    self.sequence = sequence
+    self.checksum = checksum
   }
 
   /// The mark in a line `<number> <checksum> <checksum of what stands before it>`; nil for any other text.

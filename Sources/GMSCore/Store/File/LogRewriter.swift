@@ -48,9 +48,10 @@ struct LogRewriter {
     try add(printer.copy(line, sequence: sequence))
   }
 
-  /// Ends the transaction.
-  mutating func finish(_ stamp: LogStamp) throws(SystemError) {
-    _ = printer.commit(sequence, lines: Int(chain.lines), stamp, chain: chain.next)
+  /// Ends the transaction, and answers the mark of its commit.
+  mutating func finish(_ stamp: LogStamp) throws(SystemError) -> DurableMark {
+    let commit = printer.commit(sequence, lines: Int(chain.lines), stamp, chain: chain.next)
     try writeOut()
+    return DurableMark(sequence: Int(sequence), checksum: commit.checksum)
   }
 }

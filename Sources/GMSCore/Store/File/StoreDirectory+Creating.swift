@@ -12,18 +12,20 @@ extension StoreDirectory {
       // That it is no directory cannot be mended by making a store there.
       throw error.code == .storeMissing ? CoreError(.storeUnwritable, error.facts) : error
     }
-    defer { lock.release() }
+    var mark: DurableMark?
+    defer { lock.release(mark) }
     try checkNoStore()
     removeLeftovers()
     removeIndex(from: 0)
     // What stands there of a store that is gone would speak against the new one.
     lock.forget()
     do throws(SystemError) {
-      try replaceLog(generation: 1, sequence: 0, stamp) { log throws(SystemError) in
+      let synced = try replaceLog(generation: 1, sequence: 0, stamp) { log throws(SystemError) in
         try log.add(configuration)
       }
       // The store is there when its document is.
       try replaceDocument(configuration, sequence: 0)
+      mark = synced
     } catch {
       guard removeUnmade() else { throw .store(.storeUnwritable, path, .uncertain(error)) }
       throw .store(.storeUnwritable, path, failed: error)
@@ -42,18 +44,21 @@ extension StoreDirectory {
     return true
   }
 
-  /// Replaces the log by one with a whole state.
+  /// Replaces the log by one with a whole state; answers the mark of its transaction, which is synced.
+  @discardableResult
   func replaceLog(
     generation: UInt64,
     sequence: UInt64,
     _ stamp: LogStamp,
     _ write: (inout LogRewriter) throws(SystemError) -> Void
-  ) throws(SystemError) {
+  ) throws(SystemError) -> DurableMark {
+    var mark = DurableMark(sequence: 0, checksum: 0)
     try replace(log) { file throws(SystemError) in
       var rewriter = LogRewriter(file, fileSystem, generation: generation, sequence: sequence)
       try write(&rewriter)
-      try rewriter.finish(stamp)
+      mark = try rewriter.finish(stamp)
     }
+    return mark
   }
 
   /// Makes a store of version 1 into one of this version; the caller holds the lock.
@@ -110,6 +115,7 @@ extension StoreDirectory {
   }
 
   /// Runs `body`, of which a failure means that the store cannot be written.
+  @discardableResult
   func writable<Value>(_ body: () throws(SystemError) -> Value) throws(CoreError) -> Value {
     do {
       return try body()

@@ -19,6 +19,23 @@ extension StoreDirectory {
     }
   }
 
+  /// Sees to it that the last transaction of a state is on the disk, which its writer may have failed to do.
+  ///
+  /// It is written once more: after a sync that failed, the system takes its bytes for written and would not write
+  /// them again.
+  func makeDurable(_ view: LogView, _ log: OpenFile) throws(SystemError) {
+    var offset = view.end.lastStart
+    while offset < view.end.offset {
+      let count = Int(min(view.end.offset - offset, 1 << 20))
+      let bytes = try fileSystem.readAll(log, at: offset, count: count)
+      guard !bytes.isEmpty else { break }
+      try fileSystem.writeAll(log, at: offset, bytes)
+      offset += UInt64(bytes.count)
+    }
+    try fileSystem.syncData(log)
+    try fileSystem.syncDirectory(path)
+  }
+
   /// A path at which nothing is set aside yet.
   func freeSetAside(sequence: UInt64) -> String {
     var number = 1

@@ -3,7 +3,7 @@ import GMSTestSupport
 
 extension StoreOperation {
   /// The table of all operations; add yours here, and every loop runs it.
-  static let all: [StoreOperation] = creation + transactions + sequences + readings
+  static let all: [StoreOperation] = creation + transactions + sequences + upkeep + readings
 
   private static let creation: [StoreOperation] = [
     StoreOperation("create", after: [], .create(configuration)),
@@ -56,6 +56,50 @@ extension StoreOperation {
       .writeAnew { try $0.put(.test("1-d", created: 4)) },
       .writeAnew { try $0.setConfiguration(changed) },
       .writeAnew { try $0.remove(.callback, "1-d") }
+    ),
+  ]
+
+  /// What happens in large stores by itself, and in any store on demand.
+  private static let upkeep: [StoreOperation] = [
+    StoreOperation("compaction", after: prepared, .keeping { try $0.open().compact(.test) }),
+    StoreOperation(
+      "compaction and write",
+      after: prepared,
+      .keeping { try $0.open().compact(.test) },
+      .put(.test("1-d", created: 4)),
+      .writeAnew { try $0.remove(.callback, "1-a") }
+    ),
+    StoreOperation(
+      "index and compaction by themselves",
+      after: prepared,
+      .writeAsLarge { try $0.put(.test("1-d", created: 4)) },
+      .put(.test("1-b", state: "QUEUED", created: 2, body: text)),
+      .writeAsLarge { try $0.remove(.callback, "1-a") },
+      .writeAnew { try $0.setConfiguration(changed) }
+    ),
+    StoreOperation(
+      "a large transaction",
+      after: prepared,
+      .writeAsLarge { store in
+        for number in 0..<6 { try store.put(.test("2-\(number)", created: 10 + Double(number), body: text)) }
+        try store.remove(.callback, "1-a")
+        try store.remove(.callback, "2-3")
+        try store.setConfiguration(changed)
+      }
+    ),
+    StoreOperation(
+      "repair of a sound store",
+      after: prepared,
+      .keeping { session in
+        session.close()
+        _ = try FileStore.repair(
+          at: StoreSession.path,
+          codecs: [],
+          isDryRun: false,
+          lockTimeout: .zero,
+          fileSystem: session.process
+        )
+      }
     ),
   ]
 

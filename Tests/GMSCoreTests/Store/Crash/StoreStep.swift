@@ -34,6 +34,25 @@ struct StoreStep: Sendable {
     }
   }
 
+  /// The same, on an instance that treats the store as a large one: it writes out, indexes and compacts.
+  static func writeAsLarge(_ body: @escaping @Sendable (any StoreWriter) throws -> Void) -> StoreStep {
+    StoreStep {
+      $0.close()
+      var tuning = StoreTuning()
+      (tuning.longestUnindexed, tuning.largestLeftToLog, tuning.longestTail) = (1, 1, 1)
+      (tuning.shortestCompacted, tuning.longestHeld) = (1, 1)
+      let store = try FileStore(
+        opening: StoreSession.path,
+        lockTimeout: .zero,
+        fileSystem: $0.process,
+        tuning: tuning
+      )
+      try store.write(.test, body)
+    } inMemory: {
+      try $0?.write(.test, body)
+    }
+  }
+
   /// Something that leaves what the store holds as it is.
   static func keeping(_ body: @escaping @Sendable (inout StoreSession) throws -> Void) -> StoreStep {
     StoreStep(onDisk: body) { _ in }
