@@ -23,14 +23,16 @@ import Testing
       session.close()
       disk = working.crashed(.everything)
       states = plan.states.compactMap(\.self)
-      texts = [StoreSession.log, StoreSession.document].compactMap { path in
-        working.files[path].map { (path, $0) }
+      texts = [StoreSession.log, StoreSession.document, StoreSession.lock].compactMap { path in
+        working.files[path].flatMap { $0.isEmpty ? nil : (path, $0) }
       }
     }
   }
 
   /// How far what is read may lie behind.
   private enum Reach {
+    /// Not at all, and without an error: the file is no truth.
+    case none
     /// The last transaction may be gone.
     case last
     /// All transactions may be gone from one on: the file just ends.
@@ -144,13 +146,19 @@ import Testing
     hasLines: Bool
   ) {
     tally.count()
+    let reach = path == StoreSession.lock ? Reach.none : reach
     let before = disk.files
     do {
       var session = StoreSession(on: disk)
       let found = try ExactContents(session.open())
       // One document without a checksum cannot tell another value from its own.
       if StoreSession.hasLog {
-        let allowed = reach == .last ? victim.states.suffix(2) : victim.states[...]
+        let allowed =
+          switch reach {
+          case .none: victim.states.suffix(1)
+          case .last: victim.states.suffix(2)
+          case .end: victim.states[...]
+          }
         tally.check(allowed.contains(found), "\(path), \(what()): found \(found)")
       }
     } catch let error as CoreError {
@@ -159,6 +167,7 @@ import Testing
         codes.contains(error.code) && (error.code != .storeUnreadable || !hasLines),
         "\(path), \(what()): \(error)"
       )
+      tally.check(reach != .none, "\(path), \(what()): \(error)")
       tally.check(error["path"] != nil, "\(path), \(what()): no path in \(error.facts)")
       if hasLines, error.code == .storeDamaged {
         tally.check(error["path"] == path, "\(path), \(what()): another file in \(error.facts)")

@@ -12,6 +12,9 @@ struct StoreSession {
   /// What writers append to, in stores that have it.
   static let log = "\(path)/records.jsonl"
 
+  /// What writers lock; it may say something of them.
+  static let lock = "\(path)/lock"
+
   /// Whether stores are of the form that has a log; of the one before, which was one document, less is asked.
   static let hasLog: Bool = {
     let disk = SimulatedDisk()
