@@ -1,8 +1,12 @@
 extension StoreDirectory {
   /// Makes the directory, where need be, and a store in it.
   ///
-  /// - Throws: `CoreError` with code `storeExists`, `storeBusy`, `storeDamaged` or `storeUnwritable`.
+  /// - Throws: `CoreError` with code `storeExists`, `storeBusy`, `storeDamaged`, `storeUnwritable`, or
+  ///   `malformedConfiguration` for one that could not be read again.
   func create(_ configuration: Configuration, _ stamp: LogStamp, _ lock: inout StoreLock) throws(CoreError) {
+    for (member, value) in ConfigurationChanges.members(of: configuration) {
+      try ConfigurationChanges.checkReadable(member, value)
+    }
     try makeDirectory()
     // Before the lock, which would leave a file of ours in a directory that has a store of another kind.
     try checkNoStore()

@@ -15,6 +15,14 @@ enum ConfigurationChanges {
     return changes
   }
 
+  /// Refuses a member that could be written and not be read again, such as one without a name.
+  ///
+  /// - Throws: `CoreError` with code `malformedConfiguration`.
+  static func checkReadable(_ member: ConfigurationMember, _ value: JSONValue) throws(CoreError) {
+    let alone = JSONValue.object([.init(member.section, .object([.init(member.name, value)]))])
+    _ = try Configuration(json: alone)
+  }
+
   /// All members of a configuration, in order.
   static func members(of configuration: Configuration) -> [(member: ConfigurationMember, value: JSONValue)] {
     (configuration.json.members ?? []).flatMap { section in

@@ -82,12 +82,13 @@ struct StoreDocument: Sendable {
     guard bytes.count > head, bytes.starts(with: StoreDocument.start.utf8) else {
       throw .damaged(path, line: 1, .notADocument)
     }
+    let middle = Array(StoreDocument.middle.utf8)
     let stated = bytes[
       (head - StoreDocument.middle.utf8.count - 8)..<(head - StoreDocument.middle.utf8.count)
     ]
     let sum = bytes.withUnsafeBytes { CRC32.checksum(UnsafeRawBufferPointer(rebasing: $0[head...])) }
     let isIntact = withUnsafeBytes(of: LogChain.text(of: sum)) { $0.elementsEqual(stated) }
-    guard isIntact, bytes[(head - 2)..<head].elementsEqual(StoreDocument.middle.utf8.suffix(2)) else {
+    guard isIntact, bytes[..<head].suffix(middle.count).elementsEqual(middle) else {
       throw .damaged(path, line: 1, .changedByHand)
     }
     // The checksum is right, so this is what `encode` wrote.

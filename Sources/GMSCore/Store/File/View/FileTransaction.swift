@@ -120,6 +120,7 @@ final class FileTransaction: StoreWriter {
       for (member, value) in ConfigurationChanges.between(before, newConfiguration) {
         changesConfiguration = true
         if let value {
+          try ConfigurationChanges.checkReadable(member, value)
           let text = JSONWriter.compact(value)
           _ = pending.add(pending.printer.set(member, to: text, sequence: pending.sequence))
         } else {
