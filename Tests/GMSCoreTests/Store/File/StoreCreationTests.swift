@@ -53,8 +53,8 @@ import Testing
     try files.create(Configuration(services: ["Old": [:]]))
     try files.remove(StoreFiles.document)
     let error = #expect(throws: CoreError.self) { try files.open() }
-    #expect(error?.code == .storeDamaged)
-    #expect(error?["path"] == files.path(StoreFiles.document))
+    #expect(error?.code == .storeMissing)
+    #expect(error?["reason"] == "the directory is there, but has no store.json")
     let store = try files.create(Configuration(services: ["New": [:]]))
     #expect(try store.contents().configuration == Configuration(services: ["New": [:]]))
   }

@@ -23,16 +23,16 @@ struct StoreRefusalTests {
   private static let hint =
     "\n  'gmsctl init' makes a store; '--store DIR' or $GMSCTL_STORE names another one"
   private static let damaged = "the store is damaged at '{DIR}/store/store.json'"
+  private static let repair =
+    "run 'gmsctl store check' and 'gmsctl store repair', or put back a copy"
+  private static let changed =
+    """
+    \(damaged), line 1: it does not fit its checksum: it was changed by hand or is damaged; \
+    \(repair)
+    """
 
   static let cases = [
-    Case(
-      "half a store",
-      nil,
-      """
-      there is no store at '{DIR}/store': the directory is there, but has no store.json; make one, or name \
-      the directory of another\(hint)
-      """
-    ),
+    Case("half a store", nil, "\(damaged): the file is missing; \(repair)"),
     Case(
       "an empty document",
       { _ in "" },
@@ -51,23 +51,21 @@ struct StoreRefusalTests {
       mend that place, or put back a copy
       """
     ),
-    Case(
-      "half a document",
-      { String($0.prefix(60)) },
-      "\(damaged), line 2, column 1: this string has no closing quote; mend that place, or put back a copy"
-    ),
+    Case("half a document", { String($0.prefix(80)) }, changed),
     Case(
       "a newer version",
-      { $0.replacingOccurrences(of: "\"version\":1", with: "\"version\":2") },
-      """
-      the store at '{DIR}/store/store.json' has version '2' and this program reads up to '1'; use a newer \
-      program
-      """
+      { $0.replacingOccurrences(of: "\"version\":2", with: "\"version\":3") },
+      "the store at '{DIR}/store/store.json' has version '3' and this program reads up to '2'; use a newer program"
     ),
     Case(
-      "an unknown member",
-      { $0.replacingOccurrences(of: "\"sequence\"", with: "\"sequins\"") },
-      "\(damaged), line 1, column 35: there is no member 'sequins' here; mend that place, or put back a copy"
+      "a value changed by hand",
+      { $0.replacingOccurrences(of: "America/New_York", with: "America/Chicago") },
+      changed
+    ),
+    Case(
+      "another sequence",
+      { $0.replacingOccurrences(of: "\"sequence\":", with: "\"sequence\":1") },
+      changed
     ),
   ]
 
@@ -76,6 +74,7 @@ struct StoreRefusalTests {
     let (harness, _) = try SmallCompany.booked()
     let sound = try String(contentsOfFile: "\(harness.store)/store.json", encoding: .utf8)
     if let document = test.document {
+      #expect(document(sound) != sound)
       try harness.write(document(sound), to: "store/store.json")
     } else {
       try FileManager.default.removeItem(atPath: "\(harness.store)/store.json")
@@ -136,30 +135,40 @@ struct StoreRefusalTests {
     )
   }
 
-  @Test("name the callback whose record is damaged, and leave the others' calendars usable")
+  @Test("name the line that is damaged, and leave what does not need it usable")
   func damagedRecord() throws {
     let (harness, id) = try SmallCompany.booked()
-    let sound = try String(contentsOfFile: "\(harness.store)/store.json", encoding: .utf8)
+    _ = harness.run("service set Office _holiday1=12-25")
+    let log = "\(harness.store)/records.jsonl"
+    let sound = try String(contentsOfFile: log, encoding: .utf8)
     let damaged = sound.replacingOccurrences(
       of: "\"_desired_time\":\"2025-01-06T14:30:00.000Z\"",
-      with: "\"_desired_time\":\"soon\""
+      with: "\"_desired_time\":\"2025-01-06T14:30:00.001Z\""
     )
     #expect(damaged != sound)
-    try harness.write(damaged, to: "store/store.json")
+    let line = sound.split(separator: "\n").firstIndex { $0.contains("_desired_time") }.map { $0 + 1 } ?? 0
+    try harness.write(damaged, to: "store/records.jsonl")
     let before = try harness.snapshot()
-    for line in ["callback get \(id)", "callback list", "callback cancel \(id)", "run --until 2025-01-08"] {
-      let outcome = harness.run(line)
-      #expect(outcome.code == .unusableStore, "\(line)")
-      #expect(
-        outcome.errors == """
-          gmsctl: the record of callback '\(id)' is damaged at '_desired_time': 'soon'; give a time as \
-          yyyy-MM-ddTHH:mm:ss.SSSZ
-
-          """
-      )
+    let place = "'{DIR}/store/records.jsonl', line \(line): the line does not fit its checksum"
+    for command in ["callback get \(id)", "callback list", "callback cancel \(id)", "run --until 2025-01-08"]
+    {
+      let outcome = harness.run(command)
+      #expect(outcome.code == .unusableStore, "\(command)")
+      #expect(outcome.errors == "gmsctl: the store is damaged at \(place); \(Self.repair)\n")
     }
-    #expect(harness.run("hours status Office").code == .done)
+    let check = harness.run("store check -o json")
+    #expect(check.code == .unusableStore)
+    #expect(
+      check.output.contains("\"severity\":\"damage\",\"path\":\"{DIR}/store/records.jsonl\",\"line\":\(line)")
+    )
     #expect(try harness.snapshot() == before)
+    // What is dropped is said and set aside; afterwards the store is usable.
+    let repair = harness.run("store repair --yes -o json")
+    #expect(repair.code == .done, "\(repair.errors)")
+    #expect(repair.output.contains("\"line\":\(line),\"id\":\"\(id)\""))
+    #expect(harness.run("store check").code == .done)
+    #expect(harness.run("callback get \(id)").code == .notFound)
+    #expect(harness.run("service show Office").output.contains("_holiday1"))
   }
 
   @Test("that may not be read or written say so", .enabled(if: Unprivileged.isPossible))
@@ -169,6 +178,7 @@ struct StoreRefusalTests {
     try Unprivileged.setMode(0o755, of: harness.directory.path)
     try Unprivileged.setMode(0o755, of: harness.store)
     try Unprivileged.setMode(0o644, of: "\(harness.store)/store.json")
+    try Unprivileged.setMode(0o644, of: "\(harness.store)/records.jsonl")
     try Unprivileged.setMode(0o644, of: "\(harness.store)/lock")
 
     let reading = try Unprivileged.run("--store \(harness.store) service list --fields name -o csv")
