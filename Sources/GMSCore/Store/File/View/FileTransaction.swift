@@ -93,9 +93,12 @@ final class FileTransaction: StoreWriter {
       if row.payload.offset < pending.start { originals[name] = row.payload }
       return
     }
-    guard originals[name] == nil, !changes.removed.contains(name),
-      let located = try attempt({ try view.index.locate(name, LineSource(log: view.log)) })
-    else { return }
+    guard originals[name] == nil, !changes.removed.contains(name) else { return }
+    let hadBadIndex = hasBadIndex
+    let found = try attempt { try view.index.locate(name, LineSource(log: view.log)) }
+    // Without the index more of the log is in the table, and the record may be there.
+    if hasBadIndex != hadBadIndex { return try touch(name) }
+    guard let located = found else { return }
     originals[name] = located.place
     replaced.append(located)
     dead?[located.run].insert(located.number)
