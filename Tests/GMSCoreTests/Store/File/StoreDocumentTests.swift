@@ -173,9 +173,9 @@ import Testing
   // MARK: - Of another store
 
   @Test func ofAnotherStore() throws {
-    // Ahead of this log: it is not used. Not ahead: only a check can tell.
+    // Ahead of this log by one: it is not used. Not ahead: only a check can tell. Further ahead: the log is damaged.
     let foreign = Configuration(services: ["Foreign": ["_ttl": "1"], "Support": ["_ttl": "7"]])
-    for (sequence, isUsed) in [(9, false), (3, true)] {
+    for (sequence, isUsed) in [(5, false), (3, true)] {
       let other = try StoreFiles()
       let store = try other.create()
       for number in 1..<sequence { try store.put(.test("1-\(number)")) }
