@@ -14,6 +14,7 @@ enum StoreFault: Hashable {
   case notALog
   case notALine
   case notARecord
+  case notText
   case noTransaction
   case wrongChecksum
   case wrongSequence(UInt64, expected: UInt64)
@@ -38,7 +39,8 @@ enum StoreFault: Hashable {
   /// Whether a repair of the store can help.
   var isRepairable: Bool {
     switch self {
-    case .configuration, .notALog, .notALine, .notARecord, .noTransaction, .wrongChecksum, .wrongSequence,
+    case .configuration, .notALog, .notALine, .notARecord, .notText, .noTransaction, .wrongChecksum,
+      .wrongSequence,
       .wrongChain, .lineTooLong, .noCommit, .badBody, .unfinishedLine, .lostLog, .notADocument,
       .changedByHand, .missingFile:
       true
@@ -64,6 +66,7 @@ enum StoreFault: Hashable {
     case .notALog: "it does not begin with the header of a log"
     case .notALine: "this is no line of a log"
     case .notARecord: "the index names a record here, and there is none"
+    case .notText: "the record is not UTF-8"
     case .noTransaction: "there is no whole transaction in it"
     case .wrongChecksum: "the line does not fit its checksum"
     case .wrongSequence(let found, let expected):
