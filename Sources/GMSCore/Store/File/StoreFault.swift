@@ -14,6 +14,7 @@ enum StoreFault: Hashable {
   case notALog
   case notALine
   case notARecord
+  case notText
   case noTransaction
   case lost(last: Int, known: Int)
   case wrongChecksum
@@ -39,7 +40,8 @@ enum StoreFault: Hashable {
   /// Whether a repair of the store can help.
   var isRepairable: Bool {
     switch self {
-    case .configuration, .notALog, .notALine, .notARecord, .noTransaction, .lost, .wrongChecksum,
+    case .configuration, .notALog, .notALine, .notARecord, .notText, .noTransaction, .lost,
+      .wrongChecksum,
       .wrongSequence,
       .wrongChain, .lineTooLong, .noCommit, .badBody, .unfinishedLine, .lostLog, .notADocument,
       .changedByHand, .missingFile:
@@ -66,6 +68,7 @@ enum StoreFault: Hashable {
     case .notALog: "it does not begin with the header of a log"
     case .notALine: "this is no line of a log"
     case .notARecord: "the index names a record here, and there is none"
+    case .notText: "the record is not UTF-8"
     case .noTransaction: "there is no whole transaction in it"
     case .lost(let last, let known):
       "it ends with transaction \(last), and transaction \(known) was committed: the end is lost"

@@ -85,6 +85,9 @@ struct LogSalvage {
       return drop(place, .wrongChecksum, line, id: LogSalvage.readableID(bytes))
     }
     guard let content = LogLineReader.read(bytes) else { return drop(place, .notALine, line, id: nil) }
+    if case .put(let record) = content.content, record.stored == nil {
+      return drop(place, .notText, line, id: record.id.text)
+    }
     if case .header = content.content {
       if line != 1 { drop(place, .notALine, line, id: nil) }
       return

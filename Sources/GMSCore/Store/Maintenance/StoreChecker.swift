@@ -67,8 +67,9 @@ struct StoreChecker {
       guard case .put(let record)? = LogLineReader.read(bytes)?.content else {
         throw view.log.damage(at: place.offset, .notALine)
       }
+      guard let record = record.stored else { throw view.log.damage(at: place.offset, .notText) }
       checker.records += 1
-      checker.checkRecord(record.stored, path: view.log.path) { view.log.line(at: place.offset) }
+      checker.checkRecord(record, path: view.log.path) { view.log.line(at: place.offset) }
       return true
     }
     self = checker
@@ -116,6 +117,7 @@ struct StoreChecker {
   // MARK: - The document
 
   private mutating func checkDocument(_ view: LogView) throws {
+    let logged = try view.replayedConfiguration()
     let document = try directory.readDocument()
     guard document.sequence <= view.end.sequence else {
       findings.append(
@@ -140,7 +142,6 @@ struct StoreChecker {
       return
     }
     let written = try directory.documentPlace { () throws(CoreError) in try document.configuration() }
-    let logged = try view.replayedConfiguration()
     if let change = ConfigurationChanges.between(logged, written).first {
       findings.append(
         StoreFinding(

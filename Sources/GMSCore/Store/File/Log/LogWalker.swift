@@ -49,7 +49,8 @@ struct LogWalker {
             if isTooLong {
               isTooLong = false
             } else {
-              goesOn = try visit(.line(line, place))
+              let isShort = line.count <= LogPrinter.longestLine
+              goesOn = try visit(isShort ? .line(line, place) : .tooLong(place.offset))
             }
           }
         }

@@ -42,9 +42,14 @@ struct LineSource {
   /// The record that a line puts.
   func record(_ place: LogPlace) throws(CoreError) -> StoredRecord {
     try read(place) { line throws(CoreError) in
-      guard case .put(let record) = line.content else { throw log.damage(at: place.offset, .notARecord) }
-      return record.stored
+      try stored(line, place)
     }
+  }
+
+  private func stored(_ line: LogLine, _ place: LogPlace) throws(CoreError) -> StoredRecord {
+    guard case .put(let record) = line.content else { throw log.damage(at: place.offset, .notARecord) }
+    guard let stored = record.stored else { throw log.damage(at: place.offset, .notText) }
+    return stored
   }
 
   /// Whether a line puts the record of this name.
@@ -95,8 +100,7 @@ struct LineSource {
       let (piece, start) = found[index - places.startIndex]
       let range = min(start, pieces[piece].count)..<min(start + place.length, pieces[piece].count)
       let stored = try read(pieces[piece], range, place) { line throws(CoreError) in
-        guard case .put(let record) = line.content else { throw log.damage(at: place.offset, .notARecord) }
-        return record.stored
+        try self.stored(line, place)
       }
       try visit(stored)
     }

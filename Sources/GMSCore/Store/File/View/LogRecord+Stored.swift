@@ -18,13 +18,11 @@ extension LogRecord {
     )
   }
 
-  /// The record, as a store hands it out.
-  var stored: StoredRecord {
-    StoredRecord(
-      kind: RecordKind(rawValue: kind.text),
-      id: id.text,
-      keys: keys,
-      body: String(decoding: body, as: UTF8.self)
-    )
+  /// The record, as a store hands it out; nil when its body is not UTF-8.
+  var stored: StoredRecord? {
+    guard let body = String(validating: body.assumingMemoryBound(to: UInt8.self), as: UTF8.self) else {
+      return nil
+    }
+    return StoredRecord(kind: RecordKind(rawValue: kind.text), id: id.text, keys: keys, body: body)
   }
 }
