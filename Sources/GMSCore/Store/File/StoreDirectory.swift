@@ -161,8 +161,11 @@ struct StoreDirectory: Sendable {
     // A document that was changed by hand is not written over.
     _ = try readDocument()
     let configuration = try view.replayedConfiguration()
-    try writable { () throws(SystemError) in
+    do {
       try replaceDocument(configuration, sequence: view.end.sequence)
+    } catch {
+      // One that is too old will never look right.
+      if sequence > view.end.sequence { throw CoreError.store(.storeUnwritable, path, failed: error) }
     }
   }
 
