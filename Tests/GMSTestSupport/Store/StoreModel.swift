@@ -1,11 +1,17 @@
 import Foundation
-import GMSCore
+package import GMSCore
 
 /// A store as one would first write it: a dictionary, and every query walks all of it.
-struct StoreModel: Equatable {
-  var sequence = 0
-  var services: [String: Options] = [:]
-  var records: [String: StoredRecord] = [:]
+package struct StoreModel: Equatable, Sendable {
+  /// How many transactions were committed.
+  package var sequence = 0
+  /// The services of the configuration.
+  package var services: [String: Options] = [:]
+  /// The callbacks, by id.
+  package var records: [String: StoredRecord] = [:]
+
+  /// A model of an empty store.
+  package init() {}
 
   /// Milliseconds since 1970.
   private static func count(_ date: Date) -> Int64 { Int64((date.timeIntervalSince1970 * 1000).rounded()) }

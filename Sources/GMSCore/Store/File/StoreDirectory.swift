@@ -165,8 +165,11 @@ struct StoreDirectory: Sendable {
     // A document that was changed by hand is not written over.
     _ = try readDocument()
     let configuration = try view.withSoundIndex { try $0.replayedConfiguration() }
-    try writable { () throws(SystemError) in
+    do {
       try replaceDocument(configuration, sequence: view.end.sequence)
+    } catch {
+      // One that is too old will never look right.
+      if sequence > view.end.sequence { throw CoreError.store(.storeUnwritable, path, failed: error) }
     }
   }
 

@@ -171,6 +171,8 @@ struct StoreChecker {
     }
     guard index.files > 0 else { return }
     do {
+      // A reader does without a page that is damaged; a check must not.
+      for run in index.runs { try run.checkPages() }
       // The index with what the log says beyond it, against what the whole log says.
       let indexed = try LogView(directory, view.log, view.end, view.tear, index)
       let (found, expected) = (try indexed.livePlaces(), try view.livePlaces())
@@ -200,6 +202,17 @@ struct StoreChecker {
         addIndexDamage(view, "its order by '\(order)' differs from the log's", at: place.offset)
         return
       }
+    }
+    for partition in Set(try indexed.index.runs.flatMap { try $0.partitions() }) {
+      let query = RecordQuery(
+        RecordKind(rawValue: partition.kind),
+        services: [partition.service],
+        states: [partition.state]
+      )
+      let (left, right) = (try Set(found.places(query)), try Set(expected.places(query)))
+      guard let place = left.symmetricDifference(right).min(by: { $0.offset < $1.offset }) else { continue }
+      addIndexDamage(view, "its services and states differ from the log's", at: place.offset)
+      return
     }
   }
 

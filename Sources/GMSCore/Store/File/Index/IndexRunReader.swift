@@ -49,6 +49,15 @@ package final class IndexRunReader: Sendable {
     byPartition = section(.keyAndNumber, sections.byPartition, layout.rows, below: layout.rows)
   }
 
+  /// Reads every page, as a check does.
+  ///
+  /// - Complexity: O(n) in the pages.
+  package func checkPages() throws(IndexDamage) {
+    for start in stride(from: 0, to: pages.count, by: 64) {
+      _ = try pages.block(start..<min(start + 64, pages.count))
+    }
+  }
+
   /// How many rows the run has.
   package var rowCount: Int { layout.rows }
 
