@@ -88,7 +88,8 @@ package struct RecordAnswers {
     return true
   }
 
-  /// Finds the asked properties; false when properties are in another form, or have a number of their own.
+  /// Finds the asked properties; false when properties are in another form.
+  ///
   /// Looks through the properties, which stand in the order of their names' bytes, as far as need be.
   private mutating func findValues(_ cursor: inout RecordCursor) -> Bool {
     for at in wanted.indices { wanted[at].value = nil }

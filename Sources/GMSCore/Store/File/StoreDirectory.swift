@@ -118,8 +118,10 @@ struct StoreDirectory: Sendable {
   /// Writes a file so that it is there whole or not at all; the caller holds the lock.
   ///
   /// - Parameters:
+  ///   - file: the path.
   ///   - isDurable: whether it has to survive a crash; what is derived need not.
   ///   - write: gets the new file, which has the owner and the permissions of the old one.
+  /// - Throws: what a system call says; what stands in the file's place is then the old one, or the new one.
   func replace(
     _ file: String,
     durably isDurable: Bool = true,

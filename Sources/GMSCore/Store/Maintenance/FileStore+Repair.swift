@@ -10,6 +10,7 @@ extension FileStore {
   ///   - path: the directory.
   ///   - codecs: what reads the bodies of records.
   ///   - isDryRun: only tells what would be dropped; takes no lock.
+  /// - Returns: what was dropped, and where it was put.
   /// - Throws: `CoreError` when there is nothing to repair it from, or with code `storeBusy`, `storeTooNew`,
   ///   `storeUnreadable` or `storeUnwritable`.
   public static func repair(at path: String, codecs: [RecordCodec], isDryRun: Bool) throws -> StoreRepair {

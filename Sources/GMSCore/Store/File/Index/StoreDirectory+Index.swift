@@ -28,8 +28,9 @@ extension StoreDirectory {
     }
   }
 
-  /// Makes the index files know a transaction at once that is too large to be kept as a table; the caller holds
-  /// the lock. That it fails harms nothing.
+  /// Makes the index files know a transaction at once that is too large to be kept as a table.
+  ///
+  /// The caller holds the lock. That it fails harms nothing.
   func indexIfLarge(_ log: LogFile, from start: LogEnd, to end: LogEnd) {
     guard end.offset - start.offset > tuning.longestTail, end.offset - end.lastStart > tuning.largestLeftToLog
     else { return }
