@@ -172,7 +172,8 @@ import Testing
   @Test func thatFailsHarmsNothing() throws {
     var tuning = Self.tuning
     tuning.shortestCompacted = 1
-    for call in [FaultyFileSystem.Call.openNew, .sync, .rename, .syncDirectory] {
+    // A directory that cannot be synced is another matter: nothing is appended to a log whose name may be lost.
+    for call in [FaultyFileSystem.Call.openNew, .sync, .rename] {
       let files = try StoreFiles()
       try files.create()
       let system = FaultyFileSystem()
