@@ -67,7 +67,7 @@ enum StoreFault: Hashable {
     case .configuration(let value, let reason): "the configuration is refused at '\(value)': \(reason)"
     case .notALog: "it does not begin with the header of a log"
     case .notALine: "this is no line of a log"
-    case .notARecord: "the index names a record here, and there is none"
+    case .notARecord: "the index names another record at this place"
     case .notText: "the record is not UTF-8"
     case .noTransaction: "there is no whole transaction in it"
     case .lost(let last, let known):

@@ -278,6 +278,55 @@ import Testing
     #expect(all.count == broken.count)
   }
 
+  /// Lines in each other's place are intact, and their places are right in the index: they are no answer.
+  @Test func linesExchangedBehindTheIndexAreNoAnswer() throws {
+    let files = try StoreFiles()
+    let store = try files.create(tuning: Self.tuning)
+    for number in 10..<50 {
+      try store.put(
+        .test(
+          "1-\(number)",
+          service: "service-\(number % 2)",
+          time: Double(number),
+          due: Double(number),
+          customer: "\(number)"
+        )
+      )
+    }
+    let lines = try files.bytes().split(separator: 0x0A).map { Array($0) + [0x0A] }
+    let puts = lines.indices.filter { String(decoding: lines[$0], as: UTF8.self).contains("\"put\"") }
+    let kind = RecordKind.callback
+    // An even and an odd one, both of which the index knows, of numbers of as many digits.
+    let (first, second) = (puts[10], puts[15])
+    #expect(lines[first].count == lines[second].count)
+    var exchanged = lines
+    exchanged.swapAt(first, second)
+    try files.overwrite(with: Array(exchanged.joined()))
+    let start = StoreChange.test.time
+    for (place, ask) in [
+      ("by id", { try $0.record(kind, "1-20").map { [$0] } ?? [] }),
+      ("by the other id", { try $0.record(kind, "1-25").map { [$0] } ?? [] }),
+      ("all", { try $0.records(RecordQuery(kind)) }),
+      ("of a service", { try $0.records(RecordQuery(kind, services: ["service-0"])) }),
+      ("of a time", { try $0.records(RecordQuery(kind, from: start + 20, to: start + 21)) }),
+      ("due", { try $0.records(RecordQuery(kind, order: .due)) }),
+      ("of a customer", { try $0.records(RecordQuery(kind, customer: "20")) }),
+    ] as [(String, (any StoreReader) throws -> [StoredRecord])] {
+      let store = try files.open(tuning: Self.tuning)
+      let error = #expect(throws: CoreError.self, "\(place)") { _ = try store.read(ask) }
+      #expect(error?.code == .storeDamaged, "\(place)")
+      // In a list the record after it may be the first that is out of order.
+      let isNear = [first + 1, first + 3, second + 1, second + 3].contains { $0 == error?.line }
+      #expect(isNear, "\(place): \(error?.line ?? 0)")
+    }
+    // Writers do not go on from it.
+    let writer = try files.open(tuning: Self.tuning)
+    let error = #expect(throws: CoreError.self) { try writer.put(.test("1-20", state: "QUEUED")) }
+    #expect(error?.code == .storeDamaged)
+    let check = try FileStore.check(at: files.path, codecs: [])
+    #expect(check.findings.map(\.line) == [first + 1])
+  }
+
   /// What an index stood for is not looked at while it is used; without it, it has to be.
   @Test func damageInTheLogIsNoAnswerWhenTheIndexIsDamagedToo() throws {
     let sample = try sample()

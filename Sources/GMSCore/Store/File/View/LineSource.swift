@@ -52,11 +52,19 @@ struct LineSource {
     return stored
   }
 
-  /// Whether a line puts the record of this name.
+  /// Whether a line, at which the index has a record of this name's hash, puts the record of this name.
+  ///
+  /// - Throws: `CoreError` with code `storeDamaged` and the line, also where another record stands there.
   func isRecord(_ place: LogPlace, of name: RecordName) throws(CoreError) -> Bool {
     try read(place) { line throws(CoreError) in
       guard case .put(let record) = line.content else { throw log.damage(at: place.offset, .notARecord) }
-      return record.kind.isEqual(to: name.kind.rawValue) && record.id.isEqual(to: name.id.text)
+      if record.kind.isEqual(to: name.kind.rawValue), record.id.isEqual(to: name.id.text) { return true }
+      // Two names may share a hash; a line of yet another hash has come to a place that is not its own.
+      let hash = record.kind.withText { kind in record.id.withText { IndexRow.hash(kind: kind, id: $0) } }
+      guard hash == IndexRow.hash(kind: name.kind.rawValue, id: name.id.text) else {
+        throw log.damage(at: place.offset, .notARecord)
+      }
+      return false
     }
   }
 

@@ -49,11 +49,28 @@ struct LogQueries {
     let limit = max(0, query.limit ?? .max)
     var count = 0
     var at = 0
+    var last = Int64.min
+    var conditions = query
+    conditions.customer = nil
     while at < places.count, count < limit {
       let next = min(at + LogQueries.batch, places.count)
+      var number = at
       try source.forEachRecord(places[at..<next]) { record in
-        // The index knows customers by their hashes.
-        guard count < limit, query.customer == nil || query.customer == record.keys.customer else { return }
+        // Lines in each other's place are intact, each of them.
+        let time = query.sortTime(of: record.keys)
+        guard record.kind == query.kind, time >= last, conditions.matches(record.keys) else {
+          throw source.log.damage(at: places[number].offset, .notARecord)
+        }
+        last = time
+        number += 1
+        guard count < limit else { return }
+        if let customer = query.customer, customer != record.keys.customer {
+          // The index knows customers by their hashes.
+          guard record.keys.customer.map(IndexRow.hash(customer:)) == IndexRow.hash(customer: customer) else {
+            throw source.log.damage(at: places[number - 1].offset, .notARecord)
+          }
+          return
+        }
         count += 1
         try visit(record)
       }
