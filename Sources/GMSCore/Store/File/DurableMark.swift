@@ -1,6 +1,7 @@
 /// The last transaction that a writer is known to have synced, as it stands in the lock's file.
 ///
-/// It is written after the sync and never synced itself, so it may be too old and is never too new. A log that ends
+/// It is written after the sync and never synced itself, so it may be too old and is never too new; only taking it
+/// away, before a log is made that ends earlier, is synced. A log that ends
 /// more than one transaction before it has lost what was acknowledged; and a writer that finds another one at
 /// the log's end syncs the log before it appends: the process that wrote it may have died before its sync.
 struct DurableMark: Hashable, Sendable {

@@ -21,9 +21,9 @@ extension StoreDirectory {
     try checkNoStore()
     removeLeftovers()
     removeIndex(from: 0)
-    // What stands there of a store that is gone would speak against the new one.
-    lock.forget()
     do throws(SystemError) {
+      // What stands there of a store that is gone would speak against the new one.
+      try lock.forget()
       let synced = try replaceLog(generation: 1, sequence: 0, stamp) { log throws(SystemError) in
         try log.add(configuration)
       }

@@ -73,10 +73,13 @@ struct StoreLock: Sendable {
     }
   }
 
-  /// Takes the mark away; the caller holds the lock.
-  func forget() {
+  /// Takes the mark away for good; the caller holds the lock.
+  ///
+  /// A mark that a power loss brought back would speak against a log that ends earlier by then.
+  func forget() throws(SystemError) {
     guard let file else { return }
-    try? fileSystem.truncateFile(file, to: Int64(StoreLock.firstLine(nil).count))
+    try fileSystem.truncateFile(file, to: Int64(StoreLock.firstLine(nil).count))
+    try fileSystem.syncFile(file)
   }
 
   /// The mark in the file; nil when there is none that can be read.

@@ -32,9 +32,6 @@ extension FileStore {
     defer { lock.close() }
     try lock.acquire()
     defer { lock.release() }
-    let repair = try StoreRepairer(directory, codecs).run(isDryRun: false)
-    // The log may end earlier now.
-    if repair.isChanged { lock.forget() }
-    return repair
+    return try StoreRepairer(directory, codecs, lock).run(isDryRun: false)
   }
 }

@@ -2,10 +2,13 @@
 struct StoreRepairer {
   private let directory: StoreDirectory
   private let codecs: [RecordCodec]
+  /// The lock, which the caller holds; nil for a dry run.
+  private let lock: StoreLock?
 
-  init(_ directory: StoreDirectory, _ codecs: [RecordCodec]) {
+  init(_ directory: StoreDirectory, _ codecs: [RecordCodec], _ lock: StoreLock? = nil) {
     self.directory = directory
     self.codecs = codecs
+    self.lock = lock
   }
 
   func run(isDryRun: Bool) throws -> StoreRepair {
@@ -57,6 +60,7 @@ struct StoreRepairer {
   private func makeLog(_ document: StoreDocument, isDryRun: Bool) throws -> StoreRepair {
     let configuration = try directory.documentPlace { () throws(CoreError) in try document.configuration() }
     if !isDryRun {
+      try forgetMark()
       directory.removeLeftovers()
       directory.removeIndex(from: 0)
       try directory.writable { () throws(SystemError) in
@@ -73,6 +77,14 @@ struct StoreRepairer {
       records: 0,
       isChanged: true
     )
+  }
+
+  /// Takes the lock's mark away before anything is changed.
+  ///
+  /// The log may end earlier afterwards; and whoever writes next after a repair that died must sync the names.
+  private func forgetMark() throws(CoreError) {
+    guard let lock else { return }
+    try directory.writable { () throws(SystemError) in try lock.forget() }
   }
 
   private func run(document: StoreDocument?, isDryRun: Bool) throws -> StoreRepair {
@@ -93,6 +105,7 @@ struct StoreRepairer {
     let isChanged = !isLogWhole || !isDocumentRight || isIndexWrong
     var setAside: String?
     if isChanged, !isDryRun {
+      try forgetMark()
       directory.removeLeftovers()
       setAside = try keepAside(salvage, keepsDocument: !isDocumentRight)
       try directory.writable { () throws(SystemError) in

@@ -50,9 +50,6 @@ struct LogLineReader {
 
   // MARK: - Lines
 
-  /// How many bytes of a line ``glance(_:)`` looks at, at most.
-  static let longestGlance = 40
-
   /// The number of a line's transaction, and whether the line ends it; nil for anything but a line of a
   /// transaction.
   static func glance(_ line: UnsafeRawBufferPointer) -> (sequence: UInt64, isCommit: Bool)? {

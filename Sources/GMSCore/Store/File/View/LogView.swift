@@ -231,20 +231,56 @@ final class LogView: Sendable {
       return try LineSource(log: log).read(place) { line throws(CoreError) in Int(line.sequence) }
     }
     guard let offset = try index.configurationChanges().last else { return -1 }
-    let start = try log.read(at: offset, count: LogLineReader.longestGlance)
-    return start.withUnsafeBytes { LogLineReader.glance($0) }.map { Int($0.sequence) } ?? -1
+    return try sequence(at: offset)
+  }
+
+  /// The number of the transaction of which a line stands at an offset that the index names.
+  private func sequence(at offset: UInt64) throws(CoreError) -> Int {
+    var sequence: Int?
+    let start = try log.read(at: offset, count: 1024)
+    // Mostly the line is short; a walk reads far more.
+    if let feed = start.firstIndex(of: 0x0A) {
+      sequence = start.withUnsafeBytes { Self.sequence(of: UnsafeRawBufferPointer(rebasing: $0[..<feed])) }
+    } else {
+      try LogWalker(log: log).walk(from: offset, to: end.offset) { piece throws(CoreError) in
+        if case .line(let line, _) = piece { sequence = Self.sequence(of: line) }
+        return false
+      }
+    }
+    guard let sequence else { throw log.damage(at: offset, .wrongChecksum) }
+    return sequence
+  }
+
+  private static func sequence(of line: UnsafeRawBufferPointer) -> Int? {
+    guard LogLineReader.intactChecksum(line) != nil, let glance = LogLineReader.glance(line) else {
+      return nil
+    }
+    return Int(glance.sequence)
   }
 
   /// The configuration as the log alone says it.
   func replayedConfiguration() throws -> Configuration {
     var replay = ConfigurationReplay()
     for offset in try index.configurationChanges() {
+      var sequence = offset == log.start.offset ? log.start.next : nil
+      var lines: UInt64 = 0
       try LogWalker(log: log).walk(from: offset, to: end.offset) { piece throws(CoreError) in
         guard case .line(let bytes, let place) = piece else { return false }
+        // What the index covers was whole when it was made, and no one has looked at it since.
+        guard LogLineReader.intactChecksum(bytes) != nil else {
+          throw log.damage(at: place.offset, .wrongChecksum)
+        }
         guard let line = LogLineReader.read(bytes) else { throw log.damage(at: place.offset, .notALine) }
+        if let sequence, line.sequence != sequence {
+          throw log.damage(at: place.offset, .wrongSequence(line.sequence, expected: sequence))
+        }
+        sequence = line.sequence
+        lines += 1
         try replay.take(line, at: place, of: log)
         switch line.content {
-        case .commit: return false
+        case .commit(let commit):
+          guard commit.lines == lines - 1 else { throw log.damage(at: place.offset, .wrongChain) }
+          return false
         // A first transaction may hold a million records, and has the configuration before them.
         case .put, .remove: return offset != log.start.offset
         case .header, .set, .unset: return true
