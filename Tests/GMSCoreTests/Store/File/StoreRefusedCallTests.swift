@@ -104,8 +104,8 @@ import Testing
   static let making = cases([
     .makeDirectory: .storeUnwritable, .syncDirectory: .storeUnwritable, .openLock: .storeUnwritable,
     .lock: .storeUnwritable, .openNew: .storeUnwritable, .write: .storeUnwritable, .sync: .storeUnwritable,
-    .rename: .storeUnwritable, .statusAtPath: .storeUnwritable, .list: nil, .remove: nil, .truncate: nil,
-    .unlock: nil, .close: .storeUnwritable,
+    .rename: .storeUnwritable, .statusAtPath: .storeUnwritable, .list: nil, .remove: nil,
+    .truncate: .storeUnwritable, .unlock: nil, .close: .storeUnwritable,
   ])
 
   @Test(arguments: making) func ofACreation(_ test: Case) throws {
