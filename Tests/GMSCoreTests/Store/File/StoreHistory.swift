@@ -25,6 +25,7 @@ struct StoreHistory {
   /// - Parameters:
   ///   - times: when each transaction happened, in seconds after the tests' day began.
   ///   - endsWithConfiguration: whether the last transaction changes the configuration, too.
+  /// - Throws: what making the store throws.
   init(times: [Double] = [0, 10, 20, 30, 40], endsWithConfiguration: Bool = false) throws {
     files = try StoreFiles()
     func change(_ number: Int) -> StoreChange {
