@@ -191,5 +191,7 @@ import Testing
     // As long, but another one.
     try files.open().put(.test("1-c"))
     #expect(try reader.contents().records.map(\.id) == ["1-c"])
+    #expect(try reader.read { try $0.record(.callback, "1-b") } == nil)
+    #expect(try reader.read { try $0.record(.callback, "1-c")?.id } == "1-c")
   }
 }
