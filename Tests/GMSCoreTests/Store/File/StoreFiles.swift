@@ -132,6 +132,8 @@ final class StoreFiles: Sendable {
   func restore(_ files: [String: [UInt8]]) throws {
     for name in try names() where files[name] == nil && name != StoreFiles.lock { try remove(name) }
     for (name, bytes) in files { try replace(name, with: bytes) }
+    // It would tell that more was there.
+    if exists(StoreFiles.lock) { try remove(StoreFiles.lock) }
   }
 
   /// What was set aside, file by file.

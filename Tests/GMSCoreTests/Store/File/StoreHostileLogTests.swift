@@ -244,19 +244,30 @@ import Testing
     let files = history.files
     let store = try files.open()
     #expect(try store.contents() == history.states[4])
-    for sequence in [3, 1, 2, 0, 4] {
+    func put(_ sequence: Int) throws {
       let copy = Array(history.log[..<history.ends[sequence]])
       if inPlace { try files.overwrite(with: copy) } else { try files.replace(with: copy) }
+    }
+    // Of an older one the document and the lock's mark tell that its end is lost.
+    for sequence in [2, 1, 0] {
+      try put(sequence)
+      for open in [{ try files.open().contents() }, { try store.contents() }] {
+        let error = #expect(throws: CoreError.self, "\(sequence)") { try open() }
+        #expect(error?.code == .storeDamaged, "\(sequence)")
+        #expect(error?["reason"]?.hasSuffix("the end is lost") == true, "\(sequence)")
+      }
+    }
+    for sequence in [3, 4] {
+      try put(sequence)
       // One that comes and one that was there.
       #expect(try files.open().contents() == history.states[sequence], "\(sequence)")
       #expect(try store.contents() == history.states[sequence], "\(sequence)")
     }
-    let copy = Array(history.log[..<history.ends[2]])
-    if inPlace { try files.overwrite(with: copy) } else { try files.replace(with: copy) }
+    try put(3)
     try store.put(.test("1-z", created: 9))
     for other in [store, try files.open()] {
-      #expect(try other.contents().records == history.states[2].records + [.test("1-z", created: 9)])
-      #expect(try other.contents().configuration == history.states[2].configuration)
+      #expect(try other.contents().records == history.states[3].records + [.test("1-z", created: 9)])
+      #expect(try other.contents().configuration == history.states[3].configuration)
     }
     #expect(try FileStore.check(at: files.path, codecs: []).findings == [])
   }
@@ -264,9 +275,9 @@ import Testing
   @Test(arguments: [false, true]) func aLongerCopy(_ inPlace: Bool) throws {
     let history = try StoreHistory()
     let files = history.files
-    try files.replace(with: Array(history.log[..<history.ends[2]]))
+    try files.replace(with: Array(history.log[..<history.ends[3]]))
     let store = try files.open()
-    #expect(try store.contents() == history.states[2])
+    #expect(try store.contents() == history.states[3])
     if inPlace { try files.overwrite(with: history.log) } else { try files.replace(with: history.log) }
     #expect(try store.contents() == history.states[4])
     try store.put(.test("1-z", created: 9))

@@ -154,6 +154,8 @@ final class LogView: Sendable {
     if newTail.configurationLines.count == tail.configurationLines.count {
       carried = known.withLock { $0 }
       carried.dead = nil
+      // One that is ahead of this state would look right in a later one.
+      if !carried.isDocumentCurrent { carried.document = nil }
     }
     return LogView(directory, log, newEnd, newTear, index, newTail, carried)
   }
