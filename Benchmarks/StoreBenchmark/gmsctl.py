@@ -88,7 +88,7 @@ class GMSCtl:
 
     def list(self, start, end):
         window = ["--from", records.instant(start), "--to", records.instant(end)]
-        return self.line("callback", "list", *window, "--max", "1000000", "-o", "json")
+        return self.line("callback", "list", *window, "--max", "10000000", "-o", "json")
 
     def availability(self):
         window = ["--start", records.instant(records.NOW), "--days", "7"]
