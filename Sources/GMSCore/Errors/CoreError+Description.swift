@@ -81,9 +81,9 @@ extension CoreError: CustomStringConvertible {
         + (has("firstLine") ? ", from line \(plain("firstLine"))" : "")
         + (plain("identical") == "true" ? ", and it is the same" : "")
         + "; take the line out, or let it replace what is there"
-    // Codes are open: another module's still gets its facts told.
+    // Subjects have sentences of their own; codes are open, and another module's still gets its facts told.
     default:
-      code.rawValue + clause("value") { " \($0)" } + ofOwner + because + hint
+      subjectSentence ?? code.rawValue + clause("value") { " \($0)" } + ofOwner + because + hint
     }
   }
 
@@ -108,79 +108,5 @@ extension CoreError: CustomStringConvertible {
     }
     return "service \(quoted("service")) is of template \(quoted("template")); this takes one of template "
       + quoted("accepted")
-  }
-}
-
-// MARK: - Words for facts
-
-extension CoreError {
-  /// A fact as text, whatever its JSON type; empty when it is not there.
-  private func plain(_ name: String) -> String {
-    guard let member = facts.first(where: { $0.name == name }) else { return "" }
-    return switch member.value {
-    case .string(let text): Quotation.clip(text)
-    case .integer(let number): String(number)
-    case .number(let text): text
-    case .bool(let flag): String(flag)
-    case .null: "null"
-    case .array, .object: list(name)
-    }
-  }
-
-  /// A fact in single quotes.
-  private func quoted(_ name: String) -> String { "'\(plain(name))'" }
-
-  /// The strings of a fact that is an array, each in quotes; of another fact its text in quotes.
-  private func list(_ name: String) -> String {
-    guard case .array(let values)? = facts.first(where: { $0.name == name })?.value else {
-      return quoted(name)
-    }
-    return values.map { value in
-      if case .string(let text) = value { "'\(Quotation.clip(text))'" } else { "…" }
-    }.joined(separator: ", ")
-  }
-
-  private func has(_ name: String) -> Bool { facts.contains { $0.name == name } }
-
-  /// A part of the sentence that stands only where the fact is known.
-  private func clause(_ name: String, _ words: (String) -> String) -> String {
-    has(name) ? words(quoted(name)) : ""
-  }
-
-  /// To whom the option or number belongs.
-  private var ofOwner: String {
-    clause("service") { " of service \($0)" } + clause("resource") { " of resource group \($0)" }
-  }
-
-  private var because: String { has("reason") ? ": \(plain("reason"))" : "" }
-
-  private var position: String { has("line") ? "line \(plain("line")): " : "" }
-
-  private var linePlace: String {
-    guard has("line") else { return "" }
-    return ", line \(plain("line"))" + (has("column") ? ", column \(plain("column"))" : "")
-  }
-
-  private var path: String {
-    guard case .array(let names)? = facts.first(where: { $0.name == "path" })?.value else { return "" }
-    return names.map { name in
-      if case .string(let text) = name { "'\(Quotation.clip(text))'" } else { "…" }
-    }.joined(separator: " → ")
-  }
-
-  private var other: String {
-    has("other") ? "resource group \(quoted("other"))" : "this group"
-  }
-
-  private var hint: String { hint(or: "") }
-
-  private func hint(or instead: String) -> String {
-    has("suggestion") ? "; did you mean \(quoted("suggestion"))?" : instead
-  }
-
-  private func accepted(_ words: String, none: String = "") -> String {
-    // Our own words: they are never cut, as they are what would be right.
-    let text = self["accepted"] ?? ""
-    return text.isEmpty ? none : words + text
   }
 }
