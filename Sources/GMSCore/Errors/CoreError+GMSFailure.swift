@@ -35,7 +35,9 @@ extension CoreError: GMSFailure {
   /// The HTTP status.
   public var status: Int {
     switch code {
-    case .serviceExists, .serviceInUse, .storeExists, .importConflict: 409
+    case .serviceExists, .serviceInUse, .storeExists, .importConflict, .templateExists, .templateIsShipped,
+      .templateInUse:
+      409
     default:
       switch category {
       case .refused, .malformed: 400

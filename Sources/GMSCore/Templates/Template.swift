@@ -12,6 +12,8 @@ public struct Template: Hashable, Identifiable, Sendable {
   public let service: String
   /// What services of it are for, in a sentence.
   public let summary: String
+  /// The headings of the options, in the order in which people read them.
+  public let categories: [OptionCategory]
   /// The options, in the order in which people read them.
   public let options: [OptionDefinition]
   /// The common default configurations; empty for most templates.
@@ -27,12 +29,21 @@ public struct Template: Hashable, Identifiable, Sendable {
 
   /// A template from its parts.
   ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - type: the `_type` of its services.
+  ///   - service: the `_service` of its services.
+  ///   - summary: what services of it are for.
+  ///   - categories: the headings in order; without them, in the order in which the options have them.
+  ///   - options: the options.
+  ///   - scenarios: the common default configurations.
   /// - Precondition: no two options have the same name.
   public init(
     name: String,
     type: String,
     service: String,
     summary: String,
+    categories: [OptionCategory]? = nil,
     options: [OptionDefinition],
     scenarios: [Scenario] = []
   ) {
@@ -40,6 +51,7 @@ public struct Template: Hashable, Identifiable, Sendable {
     self.type = type
     self.service = service
     self.summary = summary
+    self.categories = categories ?? Template.categories(of: options)
     self.options = options
     self.scenarios = scenarios
     var exact: [String: Int] = [:]
@@ -56,6 +68,11 @@ public struct Template: Hashable, Identifiable, Sendable {
     self.families = families.sorted {
       options[$0].name.prefix.utf8.count > options[$1].name.prefix.utf8.count
     }
+  }
+
+  private static func categories(of options: [OptionDefinition]) -> [OptionCategory] {
+    var seen: Set<OptionCategory> = []
+    return options.map(\.category).filter { seen.insert($0).inserted }
   }
 
   /// The definition of an option, by its own name or as one of a family; nil for an unknown option.
