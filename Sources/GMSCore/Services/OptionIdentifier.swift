@@ -20,7 +20,8 @@ public enum OptionIdentifier {
     guard let first = name.unicodeScalars.first, isStart(first),
       name.unicodeScalars.dropFirst().allSatisfy(isPart)
     else { return false }
-    return !reserved.contains(name)
+    // Every reserved word begins with a letter, and most options do not.
+    return first == "_" || !reserved.contains(name)
   }
 
   private static func isStart(_ scalar: Unicode.Scalar) -> Bool {

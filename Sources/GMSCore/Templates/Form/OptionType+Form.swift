@@ -4,7 +4,7 @@ extension OptionType {
   /// - Throws: `CoreError` with code `malformedTemplate`.
   init(form option: TemplateMembers) throws(CoreError) {
     let text = try option.text("type")
-    guard let word = OptionTypeWord(rawValue: text) else {
+    guard let word = OptionTypeWord(word: text) else {
       throw .malformedTemplate(option.path("type"), text, .unknownType, near: OptionTypeWord.words)
     }
     let details = word.details

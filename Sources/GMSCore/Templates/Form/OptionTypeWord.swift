@@ -1,4 +1,4 @@
-/// The words that stand for types of options in a template's JSON form.
+/// The words that stand for types of options in a template's JSON form; the commonest ones first.
 enum OptionTypeWord: String, CaseIterable {
   case text
   case boolean
@@ -21,6 +21,15 @@ enum OptionTypeWord: String, CaseIterable {
   case timeZone = "time-zone"
   case capacityWeek = "capacity-week"
   case capacityDates = "capacity-dates"
+
+  /// The type of a word.
+  ///
+  /// The compiler's own `init(rawValue:)` makes a table of all words first, which costs a short process more than
+  /// all the words that it reads.
+  init?(word: String) {
+    guard let found = OptionTypeWord.allCases.first(where: { $0.rawValue == word }) else { return nil }
+    self = found
+  }
 
   /// All words.
   static let words = allCases.map(\.rawValue)

@@ -1,15 +1,16 @@
 /// The members of one object of a template while they are read.
 struct TemplateMembers {
-  /// Where the object stands, such as `options[3]`; empty for the template itself.
-  let place: String
+  /// Where the object stands.
+  let place: TemplatePlace
   let members: [JSONValue.Member]
 
   /// The members of an object that may have these and no others.
   ///
   /// - Throws: `CoreError` with code `malformedTemplate`.
-  init(_ value: JSONValue, at place: String, known: [String]) throws(CoreError) {
-    guard let members = value.members else {
-      throw .malformedTemplate(place, value.shown, place.isEmpty ? .notATemplate : .notAnObject)
+  init(_ value: JSONValue, at place: TemplatePlace, known: [String]) throws(CoreError) {
+    guard case .object(let members) = value else {
+      let fault = place == .template ? TemplateFault.notATemplate : .notAnObject
+      throw .malformedTemplate(place.path, value.shown, fault)
     }
     self.place = place
     self.members = members
@@ -19,7 +20,7 @@ struct TemplateMembers {
   }
 
   /// The path to a member.
-  func path(_ name: String) -> String { place.isEmpty ? name : "\(place).\(name)" }
+  func path(_ name: String) -> String { place == .template ? name : "\(place.path).\(name)" }
 
   /// The value of a member; nil when it is not there.
   func value(_ name: String) -> JSONValue? {

@@ -64,19 +64,26 @@ public enum TemplateReader {
   ///
   /// Templates of the package are read so: that their values fit is proved by tests, once, and not at every start.
   static func shape(_ json: JSONValue) throws(CoreError) -> Template {
-    let members = try TemplateMembers(json, at: "", known: known)
+    let members = try TemplateMembers(json, at: .template, known: known)
     let type = try members.text("type")
     guard types.contains(type) else {
       throw .malformedTemplate("type", type, .unknownTemplateType, near: types)
     }
     let categories = try members.texts(members.required("categories"), "categories")
+    let options = try options(members, categories)
+    let index = OptionIndex(options)
+    if let repeated = index.repeated {
+      let place = TemplatePlace.option(repeated).path + ".id"
+      throw .malformedTemplate(place, options[repeated].name.description, .repeated)
+    }
     return Template(
       name: try name(members),
       type: type,
       service: try members.text("service"),
       summary: try members.text("summary"),
       categories: categories.map(OptionCategory.init),
-      options: try options(members, categories),
+      options: options,
+      index: index,
       scenarios: try scenarios(members)
     )
   }
@@ -105,28 +112,39 @@ public enum TemplateReader {
     guard case .array(let elements) = value else {
       throw .malformedTemplate("options", value.shown, .notAnArray)
     }
-    var names: Set<OptionName> = []
-    var unused = Set(categories)
+    var isUsed = categories.map { _ in false }
     var options: [OptionDefinition] = []
     options.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
-      let option = try TemplateMembers(element, at: "options[\(index)]", known: knownOfOption)
-      let definition = try self.option(option, categories)
-      guard names.insert(definition.name).inserted else {
-        throw .malformedTemplate(option.path("id"), definition.name.description, .repeated)
-      }
-      unused.remove(definition.category.rawValue)
-      options.append(definition)
+      let option = try TemplateMembers(element, at: .option(index), known: knownOfOption)
+      let category = try self.category(of: option, categories)
+      isUsed[category] = true
+      options.append(try definition(option, OptionCategory(rawValue: categories[category])))
     }
-    if let index = categories.firstIndex(where: unused.contains) {
-      throw .malformedTemplate("categories[\(index)]", categories[index], .unusedCategory)
+    if let unused = isUsed.firstIndex(of: false) {
+      throw .malformedTemplate("categories[\(unused)]", categories[unused], .unusedCategory)
     }
     return options
   }
 
-  private static func option(
-    _ option: TemplateMembers,
+  /// Which of the categories an option names.
+  private static func category(
+    of option: TemplateMembers,
     _ categories: [String]
+  ) throws(CoreError) -> Int {
+    let category = try option.text("category")
+    if let index = categories.firstIndex(of: category) { return index }
+    throw .malformedTemplate(
+      option.path("category"),
+      category,
+      .unknownCategory(categories),
+      near: categories
+    )
+  }
+
+  private static func definition(
+    _ option: TemplateMembers,
+    _ category: OptionCategory
   ) throws(CoreError) -> OptionDefinition {
     let id = try option.text("id")
     guard let name = OptionName(id) else { throw .malformedTemplate(option.path("id"), id, .malformedID) }
@@ -139,23 +157,12 @@ public enum TemplateReader {
         near: OptionKind.allCases.map(\.rawValue)
       )
     }
-    let type = try OptionType(form: option)
-    let defaultValue = try option.optionalText("default")
-    let category = try option.text("category")
-    guard categories.contains(category) else {
-      throw .malformedTemplate(
-        option.path("category"),
-        category,
-        .unknownCategory(categories),
-        near: categories
-      )
-    }
     return OptionDefinition(
       name,
       kind,
-      type,
-      default: defaultValue,
-      category: OptionCategory(rawValue: category),
+      try OptionType(form: option),
+      default: try option.optionalText("default"),
+      category: category,
       try option.text("summary")
     )
   }
@@ -169,7 +176,7 @@ public enum TemplateReader {
     }
     var scenarios: [Scenario] = []
     for (index, element) in elements.enumerated() {
-      let scenario = try TemplateMembers(element, at: "scenarios[\(index)]", known: knownOfScenario)
+      let scenario = try TemplateMembers(element, at: .scenario(index), known: knownOfScenario)
       let name = try scenario.text("name")
       guard !scenarios.contains(where: { $0.name == name }) else {
         throw .malformedTemplate(scenario.path("name"), name, .repeated)
