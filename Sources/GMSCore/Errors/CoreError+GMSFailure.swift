@@ -8,7 +8,7 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet: .notFound
+    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet: .notFound
     case .storeBusy: .busy
     case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew: .unusableStore
     default: .refused
@@ -22,7 +22,7 @@ extension CoreError: GMSFailure {
     // GMS names this case: the office hours that a callback service asks for are not there.
     case .unknownReference where self["option"] == "_business_hours_service": "CallbackExceptionResource"
     case .unknownService: "ServiceNotFoundException"
-    case .unknownTemplate, .unknownScenario: "TemplateNotFoundException"
+    case .unknownTemplate, .unknownScenario, .unknownCategory: "TemplateNotFoundException"
     case .malformedJSON: "JSONException"
     case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,

@@ -13,6 +13,8 @@ extension CoreError {
         + "give one of your own another name"
     case .templateInUse:
       "template \(quoted("template")) is used by \(list("users")); change or delete what uses it first"
+    case .unknownCategory:
+      "template \(quoted("template")) has no category \(quoted("value"))\(accepted("; it has "))\(hint)"
     default: nil
     }
   }

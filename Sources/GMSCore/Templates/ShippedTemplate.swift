@@ -26,6 +26,12 @@ public enum ShippedTemplate: String, CaseIterable, Sendable {
   /// The sample application of GMS.
   case samples
 
+  /// The template of that name; nil when none that ships has it.
+  public init?(named name: String) {
+    guard let found = ShippedTemplate.allCases.first(where: { $0.rawValue == name }) else { return nil }
+    self = found
+  }
+
   /// The name.
   public var name: String { rawValue }
 

@@ -128,6 +128,16 @@ public struct TemplateCatalog: Hashable, Sendable {
     try entry(of: options, service: service).name
   }
 
+  /// Whether a service with these options belongs to one of the templates; it reads no file.
+  func fits(_ options: Options) -> Bool {
+    do throws(CoreError) {
+      _ = try entry(of: options, service: "")
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private func entry(of options: Options, service: String) throws(CoreError) -> Entry {
     guard let writtenType = options["_type"], !writtenType.isEmpty else {
       throw .missingOption("_type", of: service, accepted: OptionType.choice(types).accepted)
