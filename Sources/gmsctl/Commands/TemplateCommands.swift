@@ -137,7 +137,7 @@ enum TemplateCommands {
     do {
       return try invocation.store().read { try $0.configuration() }
     } catch let error as CoreError where error.code == .storeMissing {
-      invocation.note("\(error.description); these are the shipped templates")
+      invocation.note("there is no store, so these are the templates that ship")
       return Configuration()
     }
   }
