@@ -56,10 +56,4 @@ package struct IndexRow: Hashable, Sendable, BitwiseCopyable {
     self.partition = partition
     self.checksum = checksum
   }
-
-  /// Whether the first sixteen bytes of both ids are the same, so that only the ids themselves tell their
-  /// order.
-  func sharesPrefix(with other: IndexRow) -> Bool {
-    prefixHigh == other.prefixHigh && prefixLow == other.prefixLow
-  }
 }
