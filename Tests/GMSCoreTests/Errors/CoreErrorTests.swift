@@ -195,6 +195,16 @@ struct CoreErrorTests {
       "option '_holiday9' of service 'Paris' is not set; did you mean '_holiday1'?"
     ),
     Case(
+      .tokenWithoutValue,
+      texts(["service": "S", "option": "_target", "value": "$group$@Stat.GA", "token": "group"]),
+      .refused,
+      "ConfigurationException",
+      400,
+      "BAD_PARAMETER",
+      "option '_target' of service 'S' holds the token '$group$', and the request has no such parameter; add "
+        + "'group=…'"
+    ),
+    Case(
       .importCycle,
       [
         .init("service", .string("A")),
