@@ -63,13 +63,8 @@ public enum ConfigurationAnswer {
   public static func findings(_ findings: [OptionFinding]) -> JSONValue {
     .array(
       findings.map { finding in
-        let place: String =
-          switch finding.place {
-          case .service(let name): "service.\(name)"
-          case .resource(let name): "resource.\(name)"
-          }
-        return .object([
-          .init("place", .string(place)),
+        .object([
+          .init("place", .string(finding.place.description)),
           .init("option", .string(finding.option)),
           .init("value", finding.value.map(JSONValue.string) ?? .null),
           .init("finding", .string(finding.description)),
