@@ -41,9 +41,9 @@ extension ConfigurationValidator {
     }
   }
 
-  /// What there is to say about an account's options, in natural order.
-  func findings(account name: String, in configuration: Configuration) -> [OptionFinding] {
-    let options = configuration.accounts[name] ?? [:]
+  /// What there is to say about an account's options, in natural order; an account that does not exist has none.
+  package func findings(account name: String, in configuration: Configuration) -> [OptionFinding] {
+    guard let options = configuration.accounts[name] else { return [] }
     let known = [Account.rolesOption, Account.servicesOption]
     var fault: CoreError?
     do throws(CoreError) {

@@ -11,6 +11,7 @@ enum ServiceCommands {
   private static let service = Command(
     "service",
     section: section,
+    permission: .configure,
     summary: "configured services",
     subcommands: [list, show, create, set, unset, rename, clone, delete, lint]
   )
@@ -159,6 +160,7 @@ enum ServiceCommands {
   private static let template = Command(
     "template",
     section: section,
+    permission: .configure,
     summary: "what services are made from",
     subcommands: [
       Command(
