@@ -31,6 +31,31 @@ struct AccountEditorTests {
     #expect(try Account("kate", ["roles": "", "services": ""]).services == nil)
   }
 
+  /// No shipped option names an account; a template of one's own may.
+  @Test func anAccountThatAServiceNamesStays() throws {
+    let template = Template(
+      name: "owned",
+      type: "builtin",
+      service: "owned",
+      summary: "Has an owner.",
+      options: [.init(.exact("owner"), .optional, .account, category: .general, "The owner.")]
+    )
+    let catalog = TemplateCatalog(TemplateCatalog.builtIn.templates + [template])
+    var configuration = CallCentre.with("kate", ["roles": "Supervisor"])
+    for name in ["b", "a"] {
+      configuration.services[name] = ["_type": "builtin", "_service": "owned", "owner": "kate"]
+    }
+    let error = #expect(throws: CoreError.self) {
+      _ = try AccountEditor(catalog: catalog).delete("kate", in: configuration)
+    }
+    #expect(error?.code == .accountInUse)
+    #expect(
+      error?.description == "account 'kate' is used by 'a', 'b'; change or delete what uses it first"
+    )
+    // A catalogue that does not know the template cannot know the reference.
+    _ = try AccountEditor().delete("kate", in: configuration)
+  }
+
   // MARK: - Services that go
 
   @Test(arguments: [
