@@ -16,7 +16,8 @@ extension ConfigurationValidator {
   ///
   /// - Throws: `CoreError` about the first such account, in natural order.
   func checkAccounts(_ after: Configuration, since before: Configuration) throws(CoreError) {
-    for (name, error) in refusals(of: after) where !refusals(of: before).contains(where: { $0.name == name }) {
+    for (name, error) in refusals(of: after) where !refusals(of: before).contains(where: { $0.name == name })
+    {
       throw error
     }
   }

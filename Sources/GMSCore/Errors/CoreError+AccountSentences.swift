@@ -7,8 +7,9 @@ extension CoreError {
     case .malformedAccountName:
       "\(quoted("value")) cannot name an account; write 1 to 200 bytes of printable text without [, ] and /, "
         + "and without a space at either end"
-    case .unknownRole: "account \(quoted("account")) names the role \(quoted("value")), which does not exist"
-      + accepted("; write ") + hint
+    case .unknownRole:
+      "account \(quoted("account")) names the role \(quoted("value")), which does not exist"
+        + accepted("; write ") + hint
     case .tooManyGroups:
       "option \(quoted("option"))\(ofOwner) names the groups \(list("groups")); an account can have one "
         + "group, so give the services one that they share"
@@ -37,7 +38,8 @@ extension CoreError {
         ? "its roles \(plain("role")) do not include it\(right)"
         : "its role \(plain("role")) does not include it\(right)"
     case .serviceNotListed:
-      has("id") ? "it is none of its services' callbacks, or does not exist"
+      has("id")
+        ? "it is none of its services' callbacks, or does not exist"
         : "that is none of its services"
     }
   }

@@ -3,33 +3,35 @@ import Testing
 
 /// What `service lint` says about accounts.
 struct AccountFindingTests {
-  @Test(arguments: [
-    (["roles": "Supervisor", "services": "support"], []),
-    (["roles": "Supervisor", "services": ""], []),
-    ([:], ["account.kate: 'roles' is not set, so the account may do nothing"]),
-    (["roles": ""], ["account.kate: 'roles' is not set, so the account may do nothing"]),
-    (
-      ["roles": "Supervisor", "rols": "x", "moon": "y"],
-      [
-        "account.kate: 'moon' is not an option of accounts; it is kept",
-        "account.kate: 'rols' is not an option of accounts; it is kept; did you mean 'roles'?",
-      ]
-    ),
-    (
-      ["roles": "Janitor"],
-      [
-        "account.kate: account 'kate' names the role 'Janitor', which does not exist; write Supervisor, "
-          + "Administrator or CallbackReadOnly"
-      ]
-    ),
-    (
-      ["roles": "Supervisor", "services": "support,seasonal"],
-      [
-        "account.kate: option 'services' of account 'kate' names the groups 'support', 'seasonal'; an account "
-          + "can have one group, so give the services one that they share"
-      ]
-    ),
-  ] as [([String: String], [String])])
+  @Test(
+    arguments: [
+      (["roles": "Supervisor", "services": "support"], []),
+      (["roles": "Supervisor", "services": ""], []),
+      ([:], ["account.kate: 'roles' is not set, so the account may do nothing"]),
+      (["roles": ""], ["account.kate: 'roles' is not set, so the account may do nothing"]),
+      (
+        ["roles": "Supervisor", "rols": "x", "moon": "y"],
+        [
+          "account.kate: 'moon' is not an option of accounts; it is kept",
+          "account.kate: 'rols' is not an option of accounts; it is kept; did you mean 'roles'?",
+        ]
+      ),
+      (
+        ["roles": "Janitor"],
+        [
+          "account.kate: account 'kate' names the role 'Janitor', which does not exist; write Supervisor, "
+            + "Administrator or CallbackReadOnly"
+        ]
+      ),
+      (
+        ["roles": "Supervisor", "services": "support,seasonal"],
+        [
+          "account.kate: option 'services' of account 'kate' names the groups 'support', 'seasonal'; an account "
+            + "can have one group, so give the services one that they share"
+        ]
+      ),
+    ] as [([String: String], [String])]
+  )
   func problems(options: [String: String], expected: [String]) {
     let configuration = CallCentre.with("kate", Options(options))
     let findings = ConfigurationValidator().findings(configuration).filter { $0.place == .account("kate") }

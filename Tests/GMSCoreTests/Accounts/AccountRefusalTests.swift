@@ -53,9 +53,13 @@ struct AccountRefusalTests {
       .invalidOption,
       "option 'roles' of account 'kate' is 'Supervisor,'\(listOfRoles)"
     ),
-    Case([
-      "roles": "Supervisor,Supervisor"
-    ], .invalidOption, "option 'roles' of account 'kate' is 'Supervisor,Supervisor'\(listOfRoles)"),
+    Case(
+      [
+        "roles": "Supervisor,Supervisor"
+      ],
+      .invalidOption,
+      "option 'roles' of account 'kate' is 'Supervisor,Supervisor'\(listOfRoles)"
+    ),
     Case(["roles": " "], .invalidOption, "option 'roles' of account 'kate' is ' '\(listOfRoles)"),
     Case(
       ["services": ","],

@@ -64,7 +64,8 @@ struct AuthorityTests {
     let facts: String
     var testDescription: String { message }
 
-    init(_ options: Options, _ action: AccountAction, on service: String?, _ message: String, _ facts: String) {
+    init(_ options: Options, _ action: AccountAction, on service: String?, _ message: String, _ facts: String)
+    {
       self.options = options
       self.action = action
       self.service = service
