@@ -26,6 +26,7 @@ enum SharedStore {
     let (harness, id) = try SmallCompany.booked()
     _ = try harness.answer("apply -f -", input: additions)
     try harness.write(additions, to: "same.json")
+    try harness.write("[service.More]\n_type = builtin\n_service = office-hours\n", to: "more.cfg")
     try harness.write("", to: "empty.jsonl")
     return (harness, id)
   }
