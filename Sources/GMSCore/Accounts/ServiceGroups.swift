@@ -14,10 +14,15 @@ public struct ServiceGroups: Hashable, Sendable {
   ///
   /// - Complexity: O(n) for n services.
   public init(_ configuration: Configuration) {
-    var members: [String: Set<String>] = [:]
+    // Many services have the same list, so each list is read once.
+    var services: [String: [String]] = [:]
     for (service, options) in configuration.services {
-      guard let text = options[ServiceGroups.option], !text.isEmpty, !OptionToken.isIn(text) else { continue }
-      for group in OptionTextChecker.names(text) ?? [] { members[group, default: []].insert(service) }
+      guard let text = options[ServiceGroups.option], !text.isEmpty else { continue }
+      services[text, default: []].append(service)
+    }
+    var members: [String: Set<String>] = [:]
+    for (text, services) in services where !OptionToken.isIn(text) {
+      for group in OptionTextChecker.names(text) ?? [] { members[group, default: []].formUnion(services) }
     }
     self.members = members
   }
