@@ -38,6 +38,8 @@ extension CoreError {
     public static let unknownScenario = Code(rawValue: "unknown-scenario")
     /// An option that is to be removed and is not set.
     public static let optionNotSet = Code(rawValue: "option-not-set")
+    /// A token of an option's value for which the request has no parameter; fact `token`.
+    public static let tokenWithoutValue = Code(rawValue: "token-without-value")
     /// Office hours that import themselves, directly or through others; fact `path`.
     public static let importCycle = Code(rawValue: "import-cycle")
 
@@ -84,13 +86,13 @@ extension CoreError {
 }
 
 extension CoreError.Code {
-  /// All codes of this file, in order.
+  /// All codes, in order.
   package static let allCodes: [CoreError.Code] =
     [
       .malformedJSON, .malformedConfiguration,
       .unknownService, .serviceExists, .malformedServiceName, .unknownTemplate, .malformedOptionName,
       .invalidOption, .missingOption, .unknownReference, .serviceInUse, .wrongTemplate, .unknownScenario,
-      .optionNotSet, .importCycle,
+      .optionNotSet, .tokenWithoutValue, .importCycle,
       .capacityAboveMaximum, .capacityKeyMismatch, .repeatedCapacity,
       .malformedNumber, .repeatedNumber,
       .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,

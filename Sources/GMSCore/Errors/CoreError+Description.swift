@@ -35,6 +35,9 @@ extension CoreError: CustomStringConvertible {
       "service \(quoted("service")) is used by \(list("users")); change or delete what uses it first"
     case .wrongTemplate: wrongTemplateSentence
     case .optionNotSet: "option \(quoted("option"))\(ofOwner) is not set\(hint)"
+    case .tokenWithoutValue:
+      "option \(quoted("option"))\(ofOwner) holds the token '$\(plain("token"))$', and the request has no such "
+        + "parameter; add '\(plain("token"))=…'"
     case .importCycle: "office hours import themselves: \(path); take one of these imports away"
     case .capacityAboveMaximum:
       "the capacity \(quoted("value")) in option \(quoted("option"))\(ofOwner) is above the maximum of "

@@ -8,4 +8,8 @@ public struct RecordKind: RawRepresentable, Hashable, Sendable {
 
   /// Callbacks, of GMSCallback.
   public static let callback = RecordKind(rawValue: "callback")
+  /// What a request to a service made: a running instance of the service.
+  public static let instance = RecordKind(rawValue: "instance")
+  /// Values that the storage service keeps.
+  public static let storage = RecordKind(rawValue: "storage")
 }
