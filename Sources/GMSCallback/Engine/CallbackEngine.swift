@@ -4,7 +4,8 @@ public import GMSCore
 /// The callback services of a store: booking, changing, asking, and moving time on.
 ///
 /// The engine holds no state of its own: each call is one transaction of the store, given `now`, randomness and
-/// ids by its ``/GMSCore/RequestContext``. A refused call writes nothing.
+/// ids by its ``/GMSCore/RequestContext``. A refused call writes nothing. An engine may do everything, unless
+/// ``acting(as:)`` makes it act on behalf of an account.
 ///
 ///     let engine = CallbackEngine(store: store)
 ///     let callback = try engine.start(
@@ -16,6 +17,8 @@ public struct CallbackEngine: Sendable {
   public let store: any Store
   /// Where zones are found.
   public let zones: ZoneDatabase
+  /// On whose behalf the engine acts.
+  public let authority: Authority
   /// Hands a callback to the queue that finds agents; false when the queue did not take it.
   ///
   /// In GMS this is the submission to the orchestration server. The default queue takes every callback.
@@ -25,10 +28,12 @@ public struct CallbackEngine: Sendable {
   public init(
     store: any Store,
     zones: ZoneDatabase = .system,
+    authority: Authority = .administrator,
     submit: @escaping @Sendable (Callback) -> Bool = { _ in true }
   ) {
     self.store = store
     self.zones = zones
+    self.authority = authority
     self.submit = submit
   }
 
@@ -51,13 +56,5 @@ public struct CallbackEngine: Sendable {
       )
     }
     return service
-  }
-
-  /// The callback of an id.
-  ///
-  /// - Throws: `CallbackError` with code `unknownCallback`.
-  func callback(_ id: String, _ reader: any StoreReader) throws -> Callback {
-    guard let record = try reader.record(.callback, id) else { throw CallbackError.unknownCallback(id) }
-    return try Callback(stored: record)
   }
 }

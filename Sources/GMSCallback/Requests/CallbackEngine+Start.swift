@@ -17,6 +17,7 @@ extension CallbackEngine {
   @discardableResult
   public func start(_ request: StartRequest, _ context: RequestContext) throws -> Callback {
     try store.write(context.change) { writer in
+      try authority.require(.start, on: request.service, writer)
       let service = try service(request.service, writer)
       let now = context.now
       try RequestRules(service: service, reader: writer, zones: zones, now: now)

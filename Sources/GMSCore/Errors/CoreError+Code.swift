@@ -97,5 +97,5 @@ extension CoreError.Code {
       .malformedNumber, .repeatedNumber,
       .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
-    ] + templateCodes
+    ] + templateCodes + accountCodes
 }

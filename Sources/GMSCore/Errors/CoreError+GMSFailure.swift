@@ -8,7 +8,8 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet: .notFound
+    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet, .unknownAccount:
+      .notFound
     case .storeBusy: .busy
     case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew: .unusableStore
     default: .refused
@@ -22,6 +23,8 @@ extension CoreError: GMSFailure {
     // GMS names this case: the office hours that a callback service asks for are not there.
     case .unknownReference where self["option"] == "_business_hours_service": "CallbackExceptionResource"
     case .unknownService: "ServiceNotFoundException"
+    case .unknownAccount: "AccountNotFoundException"
+    case .notPermitted: "PermissionException"
     case .unknownTemplate, .unknownScenario, .unknownCategory: "TemplateNotFoundException"
     case .malformedJSON: "JSONException"
     case .malformedImport, .importConflict: "ImportException"
@@ -36,8 +39,9 @@ extension CoreError: GMSFailure {
   public var status: Int {
     switch code {
     case .serviceExists, .serviceInUse, .storeExists, .importConflict, .templateExists, .templateIsShipped,
-      .templateInUse:
+      .templateInUse, .accountInUse:
       409
+    case .notPermitted: 403
     default:
       switch category {
       case .refused, .malformed: 400

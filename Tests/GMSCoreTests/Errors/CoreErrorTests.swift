@@ -377,7 +377,7 @@ struct CoreErrorTests {
     facts.map { .init($0.key, .string($0.value)) }
   }
 
-  @Test(arguments: cases + templateCases)
+  @Test(arguments: cases + templateCases + accountCases)
   func faceAndSentence(_ expected: Case) {
     let error = expected.error
     #expect(error.failureCode == error.code.rawValue)
@@ -390,7 +390,7 @@ struct CoreErrorTests {
 
   @Test
   func theTableHasEveryCode() {
-    let all = CoreErrorTests.cases + CoreErrorTests.templateCases
+    let all = CoreErrorTests.cases + CoreErrorTests.templateCases + CoreErrorTests.accountCases
     #expect(Set(all.map(\.error.code)) == Set(CoreError.Code.allCodes))
     #expect(Set(CoreError.Code.allCodes).count == CoreError.Code.allCodes.count)
   }
