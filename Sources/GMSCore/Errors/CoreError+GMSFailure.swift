@@ -8,9 +8,13 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet: .notFound
+    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet, .unknownInstance,
+      .unknownStorage,
+      .unknownStorageKey:
+      .notFound
     case .storeBusy: .busy
-    case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew: .unusableStore
+    case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .damagedRecord:
+      .unusableStore
     default: .refused
     }
   }
@@ -26,8 +30,11 @@ extension CoreError: GMSFailure {
     case .malformedJSON: "JSONException"
     case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
-      .storeBusy, .stateNotKept, .recordTooLarge:
+      .storeBusy, .stateNotKept, .recordTooLarge, .damagedRecord:
       "StoreException"
+    case .unknownInstance: "ServiceNotFoundException"
+    case .malformedServiceID, .malformedRecord: "BadRequestException"
+    case .unknownStorage, .unknownStorageKey, .malformedStorageKey, .storageTooLarge: "StorageException"
     default: "ConfigurationException"
     }
   }
