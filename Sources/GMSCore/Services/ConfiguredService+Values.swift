@@ -121,6 +121,18 @@ extension ConfiguredService {
     }
   }
 
+  /// The administrator's own options, those without an underscore in front that some services answer as they
+  /// are, in natural order; empty where the template takes none.
+  ///
+  /// Options that the template names itself, such as `result` of basic_get, are not among them.
+  ///
+  /// - Complexity: O(n log n) for n configured options.
+  public var customOptions: [(option: String, value: String)] {
+    options.sorted.compactMap { option, value in
+      template.definition(of: option)?.name == .custom ? (option, value) : nil
+    }
+  }
+
   private func missing(_ option: String) -> CoreError {
     .missingOption(
       option,

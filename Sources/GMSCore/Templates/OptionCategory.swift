@@ -32,4 +32,12 @@ public struct OptionCategory: RawRepresentable, Hashable, Sendable {
   public static let treatment = OptionCategory(rawValue: "Voice treatment")
   /// The agent's look at a callback before it is dialled.
   public static let agentPreview = OptionCategory(rawValue: "Agent preview")
+  /// Access numbers and codes.
+  public static let access = OptionCategory(rawValue: "Access")
+  /// What is answered.
+  public static let answer = OptionCategory(rawValue: "Answer")
+  /// Chat sessions.
+  public static let chat = OptionCategory(rawValue: "Chat")
+  /// Statistics of queues.
+  public static let statistics = OptionCategory(rawValue: "Statistics")
 }

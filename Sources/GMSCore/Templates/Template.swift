@@ -49,7 +49,7 @@ public struct Template: Hashable, Identifiable, Sendable {
       case .exact(let name):
         precondition(exact[name] == nil, "A template defines each option once, not '\(name)' twice.")
         exact[name] = index
-      case .numbered, .suffixed: families.append(index)
+      case .numbered, .suffixed, .custom: families.append(index)
       }
     }
     self.exact = exact
@@ -69,7 +69,7 @@ public struct Template: Hashable, Identifiable, Sendable {
 
   /// The known option that `name` most likely means; nil when none is near.
   public func nearestOption(to name: String) -> String? {
-    NearestName.find(name, in: options.lazy.map { $0.name.candidate(for: name) })
+    NearestName.find(name, in: options.lazy.compactMap { $0.name.candidate(for: name) })
   }
 
   /// The scenario of that name.

@@ -6,6 +6,9 @@ public struct TemplateCatalog: Hashable, Sendable {
   /// The templates that the library ships.
   public static let builtIn = TemplateCatalog([
     OfficeHoursTemplate.template, CapacityTemplate.template, CallbackTemplate.template,
+    RequestInteractionTemplate.template, RequestAccessTemplate.template, MatchInteractionTemplate.template,
+    RequestChatTemplate.template, GetTemplate.template, BasicGetTemplate.template, URSStatTemplate.template,
+    SamplesTemplate.template,
   ])
 
   /// A catalogue of these templates.
