@@ -96,5 +96,5 @@ extension CoreError.Code {
     .malformedNumber, .repeatedNumber,
     .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
     .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
-  ]
+  ] + requestCodes + nodeCodes + statisticsCodes + chatCodes
 }

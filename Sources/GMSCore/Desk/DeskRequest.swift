@@ -1,0 +1,41 @@
+/// A request as a service of the desk gets it: the service, the parameters, and what the request is given.
+package struct DeskRequest: Sendable {
+  /// The service as it is configured.
+  package let configured: ConfiguredService
+  /// The service with the values that hold for this request.
+  package let requested: RequestedService
+  /// The instant that is now, randomness, the node.
+  package let context: RequestContext
+
+  /// The service with the values that hold; ask it for options.
+  package var service: ConfiguredService { requested.service }
+  /// The parameters as the request brought them.
+  package var parameters: Options { requested.parameters }
+
+  /// A request for a configured service.
+  ///
+  /// - Throws: `CoreError` with code `invalidParameter` for a parameter whose name cannot be one, or as
+  ///   ``RequestedService``.
+  package init(
+    _ configured: ConfiguredService,
+    _ parameters: Options,
+    _ context: RequestContext
+  ) throws(CoreError) {
+    for (name, value) in parameters.sorted where !DeskRequest.canName(name) {
+      throw .invalidParameter(
+        name,
+        of: configured.name.text,
+        value: value,
+        accepted: "a name of printable characters"
+      )
+    }
+    self.configured = configured
+    requested = try RequestedService(configured, parameters: parameters)
+    self.context = context
+  }
+
+  /// Whether a parameter can have the name.
+  private static func canName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+  }
+}
