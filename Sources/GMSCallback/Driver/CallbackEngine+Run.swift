@@ -6,7 +6,8 @@
 public import GMSCore
 
 extension CallbackEngine {
-  /// Moves time on to the context's `now`: submits what is due, fires timers, retries, purges.
+  /// Moves time on to the context's `now`: submits what is due, fires timers, retries, purges, and takes away
+  /// what ``/GMSCore/ExpiredRecords`` finds over.
   ///
   /// Everything happens in the order of its due times and under them, so the outcome is the same whether this is
   /// called each second or once a year later. All steps are one transaction.
@@ -42,7 +43,8 @@ extension CallbackEngine {
           try writer.put(callback.stored)
         }
       }
-      return DriverReport(steps: steps, nextDue: try nextDue(writer))
+      let removed = try ExpiredRecords.sweep(writer, at: context.now)
+      return DriverReport(steps: steps, removed: removed, nextDue: try nextDue(writer))
     }
   }
 
@@ -54,6 +56,7 @@ extension CallbackEngine {
   }
 
   private func nextDue(_ reader: any StoreReader) throws -> Date? {
-    try reader.records(RecordQuery(.callback, order: .due, limit: 1)).first?.keys.due
+    let callback = try reader.records(RecordQuery(.callback, order: .due, limit: 1)).first?.keys.due
+    return [callback, try ExpiredRecords.nextDue(reader)].compactMap(\.self).min()
   }
 }

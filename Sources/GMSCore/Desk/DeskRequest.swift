@@ -12,6 +12,11 @@ package struct DeskRequest: Sendable {
   /// The parameters as the request brought them.
   package var parameters: Options { requested.parameters }
 
+  /// The service's own options with their tokens replaced, none of which comes from the request alone.
+  package var configuredOptions: Options {
+    Options(service.options.dictionary.filter { configured.options[$0.key] != nil })
+  }
+
   /// A request for a configured service.
   ///
   /// - Throws: `CoreError` with code `invalidParameter` for a parameter whose name cannot be one, or as

@@ -87,14 +87,15 @@ extension CoreError {
 
 extension CoreError.Code {
   /// All codes of this file, in order.
-  package static let allCodes: [CoreError.Code] = [
-    .malformedJSON, .malformedConfiguration,
-    .unknownService, .serviceExists, .malformedServiceName, .unknownTemplate, .malformedOptionName,
-    .invalidOption, .missingOption, .unknownReference, .serviceInUse, .wrongTemplate, .unknownScenario,
-    .optionNotSet, .tokenWithoutValue, .importCycle,
-    .capacityAboveMaximum, .capacityKeyMismatch, .repeatedCapacity,
-    .malformedNumber, .repeatedNumber,
-    .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
-    .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
-  ] + requestCodes + nodeCodes + statisticsCodes + chatCodes
+  package static let allCodes: [CoreError.Code] =
+    [
+      .malformedJSON, .malformedConfiguration,
+      .unknownService, .serviceExists, .malformedServiceName, .unknownTemplate, .malformedOptionName,
+      .invalidOption, .missingOption, .unknownReference, .serviceInUse, .wrongTemplate, .unknownScenario,
+      .optionNotSet, .tokenWithoutValue, .importCycle,
+      .capacityAboveMaximum, .capacityKeyMismatch, .repeatedCapacity,
+      .malformedNumber, .repeatedNumber,
+      .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
+      .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
+    ] + instanceCodes + requestCodes + nodeCodes + statisticsCodes + chatCodes
 }

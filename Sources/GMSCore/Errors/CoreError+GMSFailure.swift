@@ -8,11 +8,13 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet: .notFound
-    case .unknownNode: .notFound
+    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet, .unknownInstance,
+      .unknownStorage, .unknownStorageKey, .unknownNode:
+      .notFound
     case .serviceStatus where answeredStatus == 404: .notFound
     case .storeBusy: .busy
-    case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew: .unusableStore
+    case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .damagedRecord:
+      .unusableStore
     default: .refused
     }
   }
@@ -28,12 +30,15 @@ extension CoreError: GMSFailure {
     case .malformedJSON: "JSONException"
     case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
-      .storeBusy, .stateNotKept, .recordTooLarge:
+      .storeBusy, .stateNotKept, .recordTooLarge, .damagedRecord:
       "StoreException"
     case .missingParameter, .invalidParameter, .serviceNotRun, .serviceStatus: "ServiceException"
-    case .unknownNode, .malformedNode, .nodeShutDown: "NodeException"
+    case .unknownNode, .malformedHost, .nodeShutDown: "NodeException"
     case .statisticsUnavailable: "StatisticsException"
     case .chatRefused: "ChatException"
+    case .unknownInstance: "ServiceNotFoundException"
+    case .malformedServiceID, .malformedRecord: "BadRequestException"
+    case .unknownStorage, .unknownStorageKey, .malformedStorageKey, .storageTooLarge: "StorageException"
     default: "ConfigurationException"
     }
   }

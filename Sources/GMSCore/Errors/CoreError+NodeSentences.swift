@@ -4,11 +4,7 @@ extension CoreError {
   var nodeSentence: String? {
     switch code {
     case .unknownNode: "nothing was ever said about node \(quoted("node")); set its status first"
-    case .malformedNode:
-      (has("value")
-        ? "\(quoted("value")) cannot be the \(quoted("member")) of a node"
-        : "a node's \(quoted("member")) is not right")
-        + accepted("; write ") + hint
+    case .malformedHost: "\(quoted("value")) cannot be the host of a node; write \(Node.acceptedHost)"
     case .nodeShutDown:
       "node \(quoted("node")) is SHUTDOWN and takes no requests; set it ONLINE, or ask another node"
     default: nil

@@ -2,6 +2,6 @@
 extension CoreError {
   /// The sentence of a code that a subject knows; nil for any other.
   var subjectSentence: String? {
-    requestSentence ?? nodeSentence ?? statisticsSentence ?? chatSentence
+    instanceSentence ?? requestSentence ?? nodeSentence ?? statisticsSentence ?? chatSentence
   }
 }

@@ -1,27 +1,25 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import GMSCalendar
 
 /// A node as a store keeps it.
 extension Node {
-  /// The members of a record, in the order in which they are written.
-  private enum Member: String, CaseIterable {
-    case number, host, status, created
-    case lastSeen = "last_seen"
-  }
+  private static let members = ["number", "host", "status", "created", "last_seen"]
+
+  /// What a host can be, for errors.
+  static let acceptedHost = "1 to 253 printable ASCII characters without spaces"
 
   /// The node's record; nil for a node that nobody has said anything about.
+  ///
+  ///     {"number":2,"host":"gms-2","status":"OFFLINE","created":"…Z","last_seen":"…Z"}
+  ///
+  /// The host is left out where it is not known.
   package var stored: StoredRecord? {
     guard let created, let lastSeen else { return nil }
-    var members: [JSONValue.Member] = [.init(Member.number.rawValue, .integer(Int64(number)))]
-    if let host { members.append(.init(Member.host.rawValue, .string(host))) }
+    var members: [JSONValue.Member] = [.init("number", .integer(Int64(number)))]
+    if let host { members.append(.init("host", .string(host))) }
     members += [
-      .init(Member.status.rawValue, .string(status.rawValue)),
-      .init(Member.created.rawValue, .string(InstantText.print(created))),
-      .init(Member.lastSeen.rawValue, .string(InstantText.print(lastSeen))),
+      .init("status", .string(status.rawValue)),
+      .init("created", .string(InstantText.print(created))),
+      .init("last_seen", .string(InstantText.print(lastSeen))),
     ]
     return StoredRecord(
       kind: .node,
@@ -33,113 +31,53 @@ extension Node {
 
   /// Reads a node that a store kept.
   ///
-  /// - Throws: `CoreError` with code `storeDamaged`.
+  /// - Throws: `CoreError` with code `damagedRecord`.
   package init(stored record: StoredRecord) throws(CoreError) {
-    do {
-      try self.init(json: JSONReader.read(record.body))
+    do throws(CoreError) {
+      try self.init(json: CoreError.readingBody(record.body, of: .node))
+      if String(number) != record.id {
+        throw CoreError.malformedRecord(.node, "number", String(number), expected: "'\(record.id)'")
+      }
     } catch {
-      throw CoreError(.storeDamaged, ["path": "node \(record.id)", "reason": error.description])
+      throw error.damaging(record.id)
     }
   }
 
-  /// Reads the object of a record.
+  /// Reads the object of a record, its members in any order.
   ///
-  /// - Throws: `CoreError` with code `malformedNode` that names the member.
+  /// - Throws: `CoreError` with code `malformedRecord` that names the member.
   init(json: JSONValue) throws(CoreError) {
-    let names = Member.allCases.map(\.rawValue)
-    for member in json.members ?? [] where !names.contains(member.name) {
-      throw Node.malformed(member.name, nil, names.joined(separator: ", "), near: names)
+    let members = try RecordMembers(json, of: .node, known: Node.members)
+    guard let number = members["number"]?.integerValue.map(Int.init(clamping:)), Node.numbers.contains(number)
+    else { throw members.fault("number", expected: "a whole number of 1 to 9 digits") }
+    self.init(number)
+    if let text = try members.text(ifSet: "host") {
+      guard Node.isHost(text) else { throw members.fault("host", expected: Node.acceptedHost) }
+      host = text
     }
-    func text(_ member: Member, _ accepted: String) throws(CoreError) -> String {
-      guard let text = json[member.rawValue]?.stringValue else {
-        throw Node.malformed(member.rawValue, json[member.rawValue], accepted)
-      }
-      return text
+    status = try members.choice("status")
+    let (created, lastSeen) = (try members.time("created"), try members.time("last_seen"))
+    guard created <= lastSeen else {
+      throw members.fault("last_seen", expected: "a time that is not before 'created'")
     }
-    func instant(_ member: Member) throws(CoreError) -> Date {
-      let text = try text(member, "a time such as 2026-11-21T09:00:00.000Z")
-      do {
-        return try InstantText.read(text)
-      } catch {
-        throw Node.malformed(member.rawValue, .string(text), "a time such as 2026-11-21T09:00:00.000Z")
-      }
-    }
-    guard let number = json[Member.number.rawValue]?.integerValue, Node.numbers.contains(Int(clamping: number))
-    else { throw Node.malformed(Member.number.rawValue, json[Member.number.rawValue], Node.acceptedNumber) }
-    self.init(Int(clamping: number))
-    let states = NodeStatus.allCases.map(\.rawValue)
-    let written = try text(.status, OptionType.choice(states).accepted)
-    guard let status = NodeStatus(rawValue: written) else {
-      throw Node.malformed(
-        Member.status.rawValue,
-        .string(written),
-        OptionType.choice(states).accepted,
-        near: states
-      )
-    }
-    self.status = status
-    if json[Member.host.rawValue] != nil {
-      host = try Node.host(text(.host, Node.acceptedHost))
-    }
-    let (first, last) = (try instant(.created), try instant(.lastSeen))
-    guard first <= last else {
-      throw Node.malformed(
-        Member.lastSeen.rawValue,
-        .string(InstantText.print(last)),
-        "a time that is not before 'created'"
-      )
-    }
-    created = Date(millisecondsSince1970: first.millisecondsSince1970)
-    lastSeen = Date(millisecondsSince1970: last.millisecondsSince1970)
+    self.created = created
+    self.lastSeen = lastSeen
   }
 
-  /// What a number can be, for errors.
-  static let acceptedNumber = "a whole number from \(numbers.lowerBound) to \(numbers.upperBound)"
-  /// What a host can be, for errors.
-  static let acceptedHost = "1 to 253 bytes of printable text without spaces"
-
-  /// A host's name, checked.
+  /// Whether text can be the name of a machine.
   ///
-  /// It is only shown, never looked up, so any name that fits one word of a terminal is taken.
-  ///
-  /// - Throws: `CoreError` with code `malformedNode`.
-  static func host(_ text: String) throws(CoreError) -> String {
-    guard (1...253).contains(text.utf8.count), text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw malformed(Member.host.rawValue, .string(text), acceptedHost)
-    }
-    return text
-  }
-
-  private static func malformed(
-    _ member: String,
-    _ value: JSONValue?,
-    _ accepted: String,
-    near names: [String] = []
-  ) -> CoreError {
-    var facts: [JSONValue.Member] = [.init("member", .string(member))]
-    var written = member
-    if let value {
-      written = value.stringValue ?? JSONWriter.compact(value)
-      facts.append(.init("value", .string(written)))
-    }
-    facts.append(.init("accepted", .string(accepted)))
-    if let nearest = NearestName.find(written, in: names) {
-      facts.append(.init("suggestion", .string(nearest)))
-    }
-    return CoreError(.malformedNode, facts)
+  /// It is only shown, never looked up, so any one word of a terminal is taken.
+  static func isHost(_ text: String) -> Bool {
+    (1...253).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 }
 
 extension RecordCodec {
   /// How nodes are read from lines; a node needs no service.
-  public static let node = RecordCodec(
-    .node,
-    read: { text in
-      let node = try Node(json: JSONReader.read(text))
-      guard let record = node.stored else {
-        preconditionFailure("A node that was read has the times that its record needs.")
-      }
-      return record
+  public static let node = RecordCodec(.node) { text in
+    guard let record = try Node(json: CoreError.readingBody(text, of: .node)).stored else {
+      preconditionFailure("A node that was read has the times that its record needs.")
     }
-  )
+    return record
+  }
 }

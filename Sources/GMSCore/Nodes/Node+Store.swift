@@ -1,7 +1,7 @@
 extension Node {
   /// The node of that number, as a store knows it: ONLINE where nobody has said anything about it.
   ///
-  /// - Throws: `CoreError` with code `storeDamaged`.
+  /// - Throws: `CoreError` with code `damagedRecord`.
   /// - Complexity: one record is read.
   package init(_ number: Int, in reader: any StoreReader) throws {
     guard let record = try reader.record(.node, String(number)) else {

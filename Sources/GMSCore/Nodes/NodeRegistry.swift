@@ -38,14 +38,14 @@ public struct NodeRegistry: Sendable {
   ///   - host: The machine's name; nil for the one that is known.
   ///   - context: The node's number, and the instant that is now.
   /// - Returns: The node as it is now.
-  /// - Throws: `CoreError` with code `malformedNode` for a host that is no name, or about the store.
+  /// - Throws: `CoreError` with code `malformedHost` for a host that is no name, or about the store.
   @discardableResult
   public func set(
     _ status: NodeStatus,
     host: String? = nil,
     _ context: RequestContext
   ) throws -> Node {
-    let host = try host.map { text throws(CoreError) in try Node.host(text) }
+    if let host, !Node.isHost(host) { throw CoreError(.malformedHost, ["value": host]) }
     return try store.write(context.change) { writer in
       var node = try Node(context.node, in: writer)
       node.status = status

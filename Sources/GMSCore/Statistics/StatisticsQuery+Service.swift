@@ -1,18 +1,15 @@
 extension StatisticsQuery {
   /// The query of a request for an `urs-stat` service.
   ///
-  /// Where the queue server stands, what it is always asked and how long answers are kept is the service's alone: a
+  /// Where the routing server stands, what it is always asked and how long answers are kept is the service's alone: a
   /// request that could name an address would make the server call it. A request's parameters without a leading
   /// underscore come last; one whose name is there already takes the place of that one's value.
   ///
   /// - Throws: `CoreError` with code `invalidOption` for an address or parameters that do not read.
   init(_ request: DeskRequest) throws(CoreError) {
-    let own: Set<String> = ["_urs_url", "_urs_stat_url_parameters", "_caching_policy"]
-    // A token of the service may still take what the request brings.
-    let service = try RequestedService(
-      request.configured,
-      parameters: request.parameters
-    ).keeping(own, asIn: request.configured)
+    let ownAlone: Set<String> = ["_urs_url", "_urs_stat_url_parameters", "_caching_policy"]
+    let given = Options(request.parameters.dictionary.filter { !ownAlone.contains($0.key) })
+    let service = try RequestedService(request.configured, parameters: given).service
     var address: String?
     var parameters: [Parameter] = []
     func add(_ parameter: Parameter) {

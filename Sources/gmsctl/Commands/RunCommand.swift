@@ -57,7 +57,7 @@ enum RunCommand {
       var request = invocation.request
       request.now = invocation.context.now.addingTimeInterval(passed)
       let report = try engine.run(request)
-      if !report.steps.isEmpty {
+      if !report.steps.isEmpty || report.removed > 0 {
         try show(report, invocation)
         try invocation.context.console.flush()
       }
@@ -68,6 +68,15 @@ enum RunCommand {
   }
 
   private static func show(_ report: DriverReport, _ invocation: Invocation) throws {
-    try invocation.answer(Answer(CallbackAnswer.steps(report.steps), emptyNote: "nothing was due"))
+    let removed =
+      report.removed == 1
+      ? "1 record was over and is gone" : "\(report.removed) records were over and are gone"
+    try invocation.answer(
+      Answer(
+        CallbackAnswer.steps(report.steps),
+        emptyNote: report.removed == 0 ? "nothing was due" : "no callback was due"
+      )
+    )
+    if report.removed > 0 { invocation.note(removed) }
   }
 }
