@@ -17,6 +17,15 @@ package struct DeskRequest: Sendable {
     Options(service.options.dictionary.filter { configured.options[$0.key] != nil })
   }
 
+  /// The service with the values that hold, where a request has no say in some of the options.
+  ///
+  /// What a request may bring for an option that the service does not set is for the service to decide; an address, or
+  /// the status that a load balancer is told, is not the caller's to choose.
+  func service(keeping options: Set<String>) throws(CoreError) -> ConfiguredService {
+    let given = Options(parameters.dictionary.filter { !options.contains($0.key) })
+    return try RequestedService(configured, parameters: given).service
+  }
+
   /// A request for a configured service.
   ///
   /// - Throws: `CoreError` with code `invalidParameter` for a parameter whose name cannot be one, or as

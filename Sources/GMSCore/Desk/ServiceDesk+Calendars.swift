@@ -1,3 +1,5 @@
+import GMSCalendar
+
 extension ServiceDesk {
   /// `office-hours`: when the office is open.
   ///

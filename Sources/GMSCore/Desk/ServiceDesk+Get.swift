@@ -11,7 +11,7 @@ extension ServiceDesk {
       case .offline, .shutdown: "_offline_code"
       }
     return ServiceResponse(
-      status: try request.service.integer(option),
+      status: try request.service(keeping: [option]).integer(option),
       of: request,
       message: "node \(node.number) is \(node.status.rawValue)"
     )

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 extension Node {
   /// The node of that number, as a store knows it: ONLINE where nobody has said anything about it.
   ///

@@ -7,6 +7,7 @@ public enum NodeStatus: String, CaseIterable, Sendable {
   /// It is down: no request is taken.
   ///
   /// GMS's own process ends then, so nobody answers. Here the store outlives it, and whoever acts as that node is
-  /// refused with 503.
+  /// refused with 503: requests for services, new callbacks and their rescheduling. What runs already goes on, as
+  /// another node would carry it on: events, cancelling, the driver.
   case shutdown = "SHUTDOWN"
 }

@@ -7,9 +7,7 @@ extension StatisticsQuery {
   ///
   /// - Throws: `CoreError` with code `invalidOption` for an address or parameters that do not read.
   init(_ request: DeskRequest) throws(CoreError) {
-    let ownAlone: Set<String> = ["_urs_url", "_urs_stat_url_parameters", "_caching_policy"]
-    let given = Options(request.parameters.dictionary.filter { !ownAlone.contains($0.key) })
-    let service = try RequestedService(request.configured, parameters: given).service
+    let service = try request.service(keeping: ["_urs_url", "_urs_stat_url_parameters", "_caching_policy"])
     var address: String?
     var parameters: [Parameter] = []
     func add(_ parameter: Parameter) {
@@ -47,6 +45,7 @@ extension StatisticsQuery {
     }
     for (name, value) in request.requested.userData.sorted { add(Parameter(name, value)) }
     self.init(
+      service: service.name.text,
       address: address,
       parameters: parameters,
       secondsKept: try service.integer("_caching_policy"),

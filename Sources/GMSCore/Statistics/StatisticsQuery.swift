@@ -20,6 +20,8 @@ public struct StatisticsQuery: Hashable, Sendable {
     }
   }
 
+  /// The service that was requested, for errors.
+  public let service: String
   /// The service's `_urs_url` without its query; nil where the service has none.
   public let address: String?
   /// The parameters in order, no name twice: those of `_urs_url`, of `_urs_stat_url_parameters`, of the request.
@@ -32,11 +34,18 @@ public struct StatisticsQuery: Hashable, Sendable {
   /// A query from its parts.
   ///
   /// - Precondition: no parameter's name stands twice.
-  public init(address: String? = nil, parameters: [Parameter], secondsKept: Int = 0, now: Date) {
+  public init(
+    service: String,
+    address: String? = nil,
+    parameters: [Parameter],
+    secondsKept: Int = 0,
+    now: Date
+  ) {
     precondition(
       Set(parameters.map(\.name)).count == parameters.count,
       "A statistics query names each parameter once."
     )
+    self.service = service
     self.address = address
     self.parameters = parameters
     self.secondsKept = secondsKept
