@@ -9,6 +9,8 @@ extension CallbackEngine {
   /// Moves time on to the context's `now`: submits what is due, fires timers, retries, purges, and takes away
   /// what ``/GMSCore/ExpiredRecords`` finds over.
   ///
+  /// It is a sign of life of the context's node, where that is known; see ``/GMSCore/NodeRegistry``.
+  ///
   /// Everything happens in the order of its due times and under them, so the outcome is the same whether this is
   /// called each second or once a year later. All steps are one transaction.
   ///
@@ -43,6 +45,7 @@ extension CallbackEngine {
           try writer.put(callback.stored)
         }
       }
+      try Node.renew(context, writer)
       let removed = try ExpiredRecords.sweep(writer, at: context.now)
       return DriverReport(steps: steps, removed: removed, nextDue: try nextDue(writer))
     }

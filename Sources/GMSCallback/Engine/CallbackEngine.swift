@@ -3,7 +3,7 @@ public import GMSCore
 
 /// The callback services of a store: booking, changing, asking, and moving time on.
 ///
-/// The engine holds no state of its own: each call is one transaction of the store, given `now`, randomness and
+/// The engine holds no state of its own but the statistics that its ``desk`` keeps for a while: each call is one transaction of the store, given `now`, randomness and
 /// ids by its ``/GMSCore/RequestContext``. A refused call writes nothing.
 ///
 ///     let engine = CallbackEngine(store: store)
@@ -16,19 +16,31 @@ public struct CallbackEngine: Sendable {
   public let store: any Store
   /// Where zones are found.
   public let zones: ZoneDatabase
+  /// Who runs the services that are no callback services, on the same store.
+  public let desk: ServiceDesk
   /// Hands a callback to the queue that finds agents; false when the queue did not take it.
   ///
   /// In GMS this is the submission to the orchestration server. The default queue takes every callback.
   public let submit: @Sendable (Callback) -> Bool
 
   /// An engine on a store.
+  ///
+  /// - Parameters:
+  ///   - store: Where configuration and records are.
+  ///   - zones: Where zones are found.
+  ///   - statistics: Who answers `urs-stat`; the default counts the store's own callbacks.
+  ///   - chat: Who opens the sessions of `request-chat`.
+  ///   - submit: Hands a callback to the queue that finds agents; false when the queue did not take it.
   public init(
     store: any Store,
     zones: ZoneDatabase = .system,
+    statistics: any StatisticsProvider = CallbackStatistics(),
+    chat: any ChatTransport = AcceptingChatTransport(),
     submit: @escaping @Sendable (Callback) -> Bool = { _ in true }
   ) {
     self.store = store
     self.zones = zones
+    desk = ServiceDesk(store: store, zones: zones, statistics: statistics, chat: chat)
     self.submit = submit
   }
 

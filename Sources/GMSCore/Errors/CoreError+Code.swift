@@ -97,5 +97,5 @@ extension CoreError.Code {
       .malformedNumber, .repeatedNumber,
       .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
-    ] + instanceCodes
+    ] + instanceCodes + requestCodes + nodeCodes + statisticsCodes + chatCodes
 }

@@ -9,9 +9,9 @@ extension CoreError: GMSFailure {
   public var category: FailureCategory {
     switch code {
     case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet, .unknownInstance,
-      .unknownStorage,
-      .unknownStorageKey:
+      .unknownStorage, .unknownStorageKey, .unknownNode:
       .notFound
+    case .serviceStatus where answeredStatus == 404: .notFound
     case .storeBusy: .busy
     case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .damagedRecord:
       .unusableStore
@@ -32,6 +32,10 @@ extension CoreError: GMSFailure {
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .storeBusy, .stateNotKept, .recordTooLarge, .damagedRecord:
       "StoreException"
+    case .missingParameter, .invalidParameter, .serviceNotRun, .serviceStatus: "ServiceException"
+    case .unknownNode, .malformedHost, .nodeShutDown: "NodeException"
+    case .statisticsUnavailable: "StatisticsException"
+    case .chatRefused: "ChatException"
     case .unknownInstance: "ServiceNotFoundException"
     case .malformedServiceID, .malformedRecord: "BadRequestException"
     case .unknownStorage, .unknownStorageKey, .malformedStorageKey, .storageTooLarge: "StorageException"
@@ -42,6 +46,9 @@ extension CoreError: GMSFailure {
   /// The HTTP status.
   public var status: Int {
     switch code {
+    case .serviceStatus: answeredStatus ?? 500
+    case .serviceNotRun: 501
+    case .nodeShutDown, .chatRefused, .statisticsUnavailable: 503
     case .serviceExists, .serviceInUse, .storeExists, .importConflict: 409
     default:
       switch category {
@@ -55,4 +62,9 @@ extension CoreError: GMSFailure {
 
   /// The phrase that goes with the status.
   public var phrase: String { GMSPhrase.of(status: status) }
+
+  /// The status that a service answered, where that is what the error tells.
+  private var answeredStatus: Int? {
+    facts.first { $0.name == "status" }?.value.integerValue.map(Int.init(clamping:))
+  }
 }

@@ -12,4 +12,6 @@ public struct RecordKind: RawRepresentable, Hashable, Sendable {
   public static let instance = RecordKind(rawValue: "instance")
   /// Values that the storage service keeps.
   public static let storage = RecordKind(rawValue: "storage")
+  /// Nodes that were said something about.
+  public static let node = RecordKind(rawValue: "node")
 }
