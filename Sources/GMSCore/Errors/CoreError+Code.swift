@@ -94,5 +94,5 @@ extension CoreError.Code {
     .malformedNumber, .repeatedNumber,
     .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
     .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
-  ]
+  ] + accessCodes
 }

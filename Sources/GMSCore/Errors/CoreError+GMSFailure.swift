@@ -9,7 +9,9 @@ extension CoreError: GMSFailure {
   public var category: FailureCategory {
     switch code {
     case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet: .notFound
+    case .unknownResourceGroup, .unknownBooking, .unmatchedCall, .lateCall: .notFound
     case .storeBusy: .busy
+    case .damagedBooking: .unusableStore
     case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew: .unusableStore
     default: .refused
     }
@@ -23,6 +25,12 @@ extension CoreError: GMSFailure {
     case .unknownReference where self["option"] == "_business_hours_service": "CallbackExceptionResource"
     case .unknownService: "ServiceNotFoundException"
     case .unknownTemplate, .unknownScenario: "TemplateNotFoundException"
+    case .unknownResourceGroup: "ResourceNotFoundException"
+    case .emptyResourceGroup, .numbersExhausted, .codesExhausted, .invalidCodeLength, .malformedBookingID,
+      .unknownBooking, .unmatchedCall, .lateCall, .ambiguousCall, .malformedCodePrefix, .invalidSizing:
+      "AccessNumberException"
+    case .malformedBooking: "ImportException"
+    case .damagedBooking: "StoreException"
     case .malformedJSON: "JSONException"
     case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
@@ -35,7 +43,9 @@ extension CoreError: GMSFailure {
   /// The HTTP status.
   public var status: Int {
     switch code {
-    case .serviceExists, .serviceInUse, .storeExists, .importConflict: 409
+    case .serviceExists, .serviceInUse, .storeExists, .importConflict, .ambiguousCall: 409
+    // The caller did nothing wrong: there is nothing to give out just now.
+    case .emptyResourceGroup, .numbersExhausted, .codesExhausted: 503
     default:
       switch category {
       case .refused, .malformed: 400
