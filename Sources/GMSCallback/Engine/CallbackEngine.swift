@@ -40,7 +40,13 @@ public struct CallbackEngine: Sendable {
   ) {
     self.store = store
     self.zones = zones
-    desk = ServiceDesk(store: store, zones: zones, statistics: statistics, chat: chat)
+    desk = ServiceDesk(
+      store: store,
+      zones: zones,
+      statistics: statistics,
+      chat: chat,
+      services: RunningCallbacks()
+    )
     self.submit = submit
   }
 

@@ -22,6 +22,8 @@ public struct ServiceDesk: Sendable {
   public let statistics: StatisticsCache
   /// Who opens chat sessions.
   public let chat: any ChatTransport
+  /// Who knows the services that run beside the desk's own instances.
+  public let services: any RunningServices
 
   /// A desk on a store.
   ///
@@ -30,16 +32,19 @@ public struct ServiceDesk: Sendable {
   ///   - zones: Where zones are found.
   ///   - statistics: Who knows the statistics of virtual queues; the default knows of no activity.
   ///   - chat: Who opens chat sessions; the default opens each.
+  ///   - services: Who knows the services that run beside the desk's own, such as callbacks; the default knows none.
   public init(
     store: any Store,
     zones: ZoneDatabase = .system,
     statistics: any StatisticsProvider = IdleStatistics(),
-    chat: any ChatTransport = AcceptingChatTransport()
+    chat: any ChatTransport = AcceptingChatTransport(),
+    services: any RunningServices = NoOtherServices()
   ) {
     self.store = store
     self.zones = zones
     self.statistics = StatisticsCache(statistics)
     self.chat = chat
+    self.services = services
   }
 
   /// How a service is run: by reading alone, or by a transaction that writes.

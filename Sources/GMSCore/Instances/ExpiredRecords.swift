@@ -4,7 +4,7 @@
   public import Foundation
 #endif
 
-/// Takes away what is over: instances and stored data whose time to live has ended.
+/// Takes away what is over: instances and stored data whose time to live has ended, bookings that are forgotten.
 ///
 /// Nothing depends on when this is done: what is over is never answered, swept or not.
 public enum ExpiredRecords {
@@ -30,11 +30,13 @@ public enum ExpiredRecords {
         if over.count < portion { break }
       }
     }
-    return count
+    var bookings = StoredBookings(writer)
+    return count + (try bookings.sweep(now: now))
   }
 
   /// The earliest instant at which something will be over; nil when nothing will.
   public static func nextDue(_ reader: any StoreReader) throws -> Date? {
-    try kinds.compactMap { try reader.records(RecordQuery($0, order: .due, limit: 1)).first?.keys.due }.min()
+    let dues = try kinds.map { try reader.records(RecordQuery($0, order: .due, limit: 1)).first?.keys.due }
+    return (dues + [try BookingQueries(reader).nextSweep()]).compactMap(\.self).min()
   }
 }

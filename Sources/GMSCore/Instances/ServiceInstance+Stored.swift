@@ -9,9 +9,9 @@ extension ServiceInstance {
   /// The instance as one object in a fixed order, from which ``init(json:)`` makes an equal one.
   ///
   ///     {"_id":"1-…","_service_name":"iPhoneService","_state":"ACTIVE","_node":"1","created":"…Z","expires":"…Z",
-  ///      "_phone_number":"6504669999","_data_id":"1-…"}
+  ///      "_phone_number":"6504669999","_data_id":"1-…","_booking_ids":["6504664136-482913-9f86d081884c7d65"]}
   ///
-  /// All values are texts; the last two are left out where there is none.
+  /// The last three are left out where there is none.
   public var json: JSONValue {
     var members: [JSONValue.Member] = [
       .init("_id", .string(id)),
@@ -23,11 +23,15 @@ extension ServiceInstance {
     ]
     if let phoneNumber { members.append(.init("_phone_number", .string(phoneNumber))) }
     if let dataID { members.append(.init("_data_id", .string(dataID.text))) }
+    if !bookings.isEmpty {
+      members.append(.init("_booking_ids", .array(bookings.map { .string($0.text) })))
+    }
     return .object(members)
   }
 
   private static let members = [
     "_id", "_service_name", "_state", "_node", "created", "expires", "_phone_number", "_data_id",
+    "_booking_ids",
   ]
 
   /// Reads an instance, its members in any order.
@@ -54,8 +58,25 @@ extension ServiceInstance {
       expires: expires,
       phoneNumber: try members.text(ifSet: "_phone_number"),
       dataID: try members.id(ifSet: "_data_id"),
-      state: try members.choice("_state")
+      state: try members.choice("_state"),
+      bookings: try ServiceInstance.bookings(members)
     )
+  }
+
+  private static func bookings(_ members: RecordMembers) throws(CoreError) -> [AccessBookingID] {
+    let name = "_booking_ids"
+    guard let value = members[name] else { return [] }
+    guard case .array(let values) = value, !values.isEmpty else {
+      throw members.fault(name, expected: "an array of ids of bookings")
+    }
+    var ids: [AccessBookingID] = []
+    for value in values {
+      guard let text = value.stringValue, let id = try? AccessBookingID(text) else {
+        throw .malformedRecord(.instance, name, value.stringValue, expected: "ids of bookings")
+      }
+      ids.append(id)
+    }
+    return ids
   }
 
   /// The instance as a store keeps it: found by its service and state, due when it expires.

@@ -34,6 +34,8 @@ public struct ServiceInstance: Hashable, Identifiable, Sendable {
   public var dataID: ServiceID?
   /// How far it has come.
   public var state: State
+  /// The access numbers that were booked for it and may still be, so that they can be freed when it ends.
+  public var bookings: [AccessBookingID]
 
   /// The longest time to live in seconds, a hundred years, so that its end can be written.
   package static let longestLife = 3_155_760_000
@@ -67,7 +69,8 @@ public struct ServiceInstance: Hashable, Identifiable, Sendable {
       expires: created.ending(after: min(timeToLive, ServiceInstance.longestLife)),
       phoneNumber: phoneNumber,
       dataID: dataID,
-      state: .active
+      state: .active,
+      bookings: []
     )
   }
 
@@ -79,7 +82,8 @@ public struct ServiceInstance: Hashable, Identifiable, Sendable {
     expires: Date,
     phoneNumber: String?,
     dataID: ServiceID?,
-    state: State
+    state: State,
+    bookings: [AccessBookingID]
   ) {
     precondition(ServiceInstance.isName(id), "'\(id)' is not the name of an instance.")
     precondition(!service.isEmpty, "An instance belongs to a service.")
@@ -91,6 +95,7 @@ public struct ServiceInstance: Hashable, Identifiable, Sendable {
     self.phoneNumber = phoneNumber
     self.dataID = dataID
     self.state = state
+    self.bookings = bookings
   }
 
   /// Whether the instance is over.

@@ -96,7 +96,9 @@ extension StorageItem {
     precondition(record.kind == .storage, "The record is of the kind '\(record.kind.rawValue)'.")
     do throws(CoreError) {
       self = try StorageItem(json: CoreError.readingBody(record.body, of: .storage))
-      if id.text != record.id { throw CoreError.malformedRecord(.storage, "_id", id.text, expected: "'\(record.id)'") }
+      if id.text != record.id {
+        throw CoreError.malformedRecord(.storage, "_id", id.text, expected: "'\(record.id)'")
+      }
     } catch {
       throw error.damaging(record.id)
     }

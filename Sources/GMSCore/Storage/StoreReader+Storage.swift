@@ -19,6 +19,13 @@ extension StoreReader {
     return item
   }
 
+  /// The stored data of an id; nil when there is none, or it is over.
+  func storageItem(_ id: String, ifKeptAt now: Date) throws -> StorageItem? {
+    guard let record = try record(.storage, id) else { return nil }
+    let item = try StorageItem(stored: record)
+    return item.isExpired(at: now) ? nil : item
+  }
+
   /// The running instance of an id; nil when there is none, or it is over.
   func instance(_ id: String, ifRunningAt now: Date) throws -> ServiceInstance? {
     guard let record = try record(.instance, id) else { return nil }

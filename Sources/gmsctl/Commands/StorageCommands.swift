@@ -5,7 +5,7 @@ internal import GMSCore
 enum StorageCommands {
   static let storage = Command(
     "storage",
-    section: "Access numbers and storage",
+    section: ResourceCommands.section,
     summary: "values by key, kept for a time",
     discussion: """
       A value is text, or bytes that are no text; key=@FILE takes either from a file. In JSON a text is a string, and \
