@@ -15,12 +15,13 @@ public struct MatchComparison: Hashable, Sendable {
   /// The caller's phone number.
   public let phone: MatchOutcome
   /// Whether the booking fits the call; it must also be live.
-  public let fits: Bool
+  public var fits: Bool { number == .same && codeFits && phone != .differs }
+  /// Whether the codes do not stand against it.
+  let codeFits: Bool
 
   /// Compares.
   public init(_ call: AccessCall, _ booking: AccessBooking) {
     number = call.number == booking.number ? .same : .differs
-    let codeFits: Bool
     if booking.code == nil {
       code = .notAsked
       codeFits = !call.hasCode
@@ -36,6 +37,5 @@ public struct MatchComparison: Hashable, Sendable {
     } else {
       phone = .notAsked
     }
-    fits = number == .same && codeFits && phone != .differs
   }
 }
