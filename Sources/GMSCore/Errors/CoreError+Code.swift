@@ -98,4 +98,5 @@ extension CoreError.Code {
       .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
     ] + instanceCodes + requestCodes + nodeCodes + statisticsCodes + chatCodes
+    + accessCodes + resourceCodes
 }

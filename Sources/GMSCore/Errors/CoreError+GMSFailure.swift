@@ -9,11 +9,13 @@ extension CoreError: GMSFailure {
   public var category: FailureCategory {
     switch code {
     case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet, .unknownInstance,
-      .unknownStorage, .unknownStorageKey, .unknownNode:
+      .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup, .unknownBooking,
+      .unmatchedCall, .lateCall, .unknownNumber:
       .notFound
     case .serviceStatus where answeredStatus == 404: .notFound
     case .storeBusy: .busy
-    case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .damagedRecord:
+    case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .damagedRecord,
+      .damagedBooking:
       .unusableStore
     default: .refused
     }
@@ -27,6 +29,12 @@ extension CoreError: GMSFailure {
     case .unknownReference where self["option"] == "_business_hours_service": "CallbackExceptionResource"
     case .unknownService: "ServiceNotFoundException"
     case .unknownTemplate, .unknownScenario: "TemplateNotFoundException"
+    case .unknownResourceGroup: "ResourceNotFoundException"
+    case .emptyResourceGroup, .numbersExhausted, .codesExhausted, .invalidCodeLength, .malformedBookingID,
+      .unknownBooking, .unmatchedCall, .lateCall, .ambiguousCall, .malformedCodePrefix, .invalidSizing:
+      "AccessNumberException"
+    case .malformedBooking: "ImportException"
+    case .damagedBooking: "StoreException"
     case .malformedJSON: "JSONException"
     case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
@@ -49,7 +57,11 @@ extension CoreError: GMSFailure {
     case .serviceStatus: answeredStatus ?? 500
     case .serviceNotRun: 501
     case .nodeShutDown, .chatRefused, .statisticsUnavailable: 503
-    case .serviceExists, .serviceInUse, .storeExists, .importConflict: 409
+    case .serviceExists, .serviceInUse, .storeExists, .importConflict, .ambiguousCall,
+      .resourceGroupExists, .resourceGroupInUse:
+      409
+    // The caller did nothing wrong: there is nothing to give out just now.
+    case .emptyResourceGroup, .numbersExhausted, .codesExhausted: 503
     default:
       switch category {
       case .refused, .malformed: 400

@@ -23,6 +23,8 @@ extension CoreError {
   }
 
   private var ending: String {
-    has("expired") ? "; its time to live ended at \(quoted("expired"))" : "; look at the id that was answered"
+    has("expired")
+      ? "; its time to live ended at \(quoted("expired"))"
+      : "; it was never there, was taken away, or is long over"
   }
 }

@@ -34,7 +34,7 @@ public enum StorageValue: Hashable, Sendable {
   }
 
   /// Reads what ``json`` makes; nil for any other value.
-  init?(json: JSONValue) {
+  package init?(json: JSONValue) {
     switch json {
     case .string(let text): self = .text(text)
     case .object(let members):
