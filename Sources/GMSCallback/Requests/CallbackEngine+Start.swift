@@ -21,7 +21,8 @@ extension CallbackEngine {
   }
 
   /// Takes a request for a callback inside a transaction.
-  func start(_ request: StartRequest, _ context: RequestContext, _ writer: any StoreWriter) throws -> Callback {
+  func start(_ request: StartRequest, _ context: RequestContext, _ writer: any StoreWriter) throws -> Callback
+  {
     try Node.requireRunning(context.node, writer)
     let service = try service(request.service, writer)
     let now = context.now

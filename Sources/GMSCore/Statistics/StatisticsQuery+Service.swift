@@ -23,7 +23,8 @@ extension StatisticsQuery {
           option,
           of: service.name.text,
           value: value,
-          accepted: "URL-encoded parameters such as name=Sales&tenant=Main, with % before two hexadecimal digits"
+          accepted:
+            "URL-encoded parameters such as name=Sales&tenant=Main, with % before two hexadecimal digits"
         )
       }
       found.forEach(add)

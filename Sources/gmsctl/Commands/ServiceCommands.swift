@@ -12,7 +12,9 @@ enum ServiceCommands {
     "service",
     section: section,
     summary: "configured services",
-    subcommands: [list, show, create, set, unset, rename, clone, delete, lint]
+    subcommands: [
+      list, show, create, set, unset, rename, clone, delete, lint, ServiceRequestCommand.request,
+    ]
   )
 
   private static let list = Command(
