@@ -5,7 +5,7 @@ public enum SizingAnswer {
   /// How many numbers are needed, and how it was in the store beside it.
   ///
   ///     {"requests_per_hour":40,"hold_seconds":30,"target":0.001,"load":0.333333,"numbers":4,
-  ///      "blocking":0.000369116,"carried":0.33321,
+  ///      "blocking":0.000368596,"carried":0.33321,
   ///      "measured":[{"group":"DNIS","from":"…Z","to":"…Z","numbers":4,"blocking":0,"carried":0.2,"peak":2,
   ///      "bookings":3}]}
   ///
