@@ -1,3 +1,4 @@
+import Foundation
 import GMSCore
 import GMSTestSupport
 import Testing
@@ -124,7 +125,7 @@ struct AccessRefusalTests {
     Case(
       "match",
       ["_access_number": "1", "_return_user_data": "TRUE"],
-      "option '_return_user_data' of service 'match' is 'TRUE'; write true or false"
+      "option '_return_user_data' of service 'match' is 'TRUE'; write true or false; did you mean 'true'?"
     ),
     Case(
       "match",
