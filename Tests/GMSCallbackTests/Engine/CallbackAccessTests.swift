@@ -6,6 +6,9 @@ import Testing
 
 /// Access numbers for callbacks, and what the driver takes away.
 struct CallbackAccessTests {
+  /// An instant so many seconds after Monday morning.
+  private func after(_ seconds: Double) -> Date { Company.monday.addingTimeInterval(seconds) }
+
   /// A company with a group of one locked number.
   private func company() throws -> Company {
     let company = try Company()
@@ -65,18 +68,17 @@ struct CallbackAccessTests {
   @Test
   func theDriverTakesAwayWhatIsOver() throws {
     let company = try company()
-    let start = Company.monday
-    _ = try company.engine.request("interaction", ["a": "1"], company.context(start))
-    #expect(try company.engine.nextDue() == start + 60)
-    let nothing = try company.engine.run(company.context(start + 59.999))
+    _ = try company.engine.request("interaction", ["a": "1"], company.context(Company.monday))
+    #expect(try company.engine.nextDue() == after(60))
+    let nothing = try company.engine.run(company.context(after(59.999)))
     #expect(nothing.removed == 0)
-    #expect(nothing.nextDue == start + 60)
-    let ended = try company.engine.run(company.context(start + 60))
+    #expect(nothing.nextDue == after(60))
+    let ended = try company.engine.run(company.context(after(60)))
     #expect(ended.removed == 2, "the service and its data")
     #expect(ended.steps == [])
     // The booking ended after 30 seconds, and is remembered for five minutes.
-    #expect(ended.nextDue == start + 330)
-    let forgotten = try company.engine.run(company.context(start + 330))
+    #expect(ended.nextDue == after(330))
+    let forgotten = try company.engine.run(company.context(after(330)))
     #expect(forgotten.removed == 1)
     #expect(forgotten.nextDue == nil)
     for kind in [RecordKind.instance, .storage, .booking] {
@@ -91,9 +93,9 @@ struct CallbackAccessTests {
       _ = try company.engine.request("interaction", [:], company.context(Company.monday))
     }
     for second in stride(from: 1.0, through: 400, by: 7) {
-      try often.engine.run(often.context(Company.monday + second))
+      try often.engine.run(often.context(after(second)))
     }
-    try once.engine.run(once.context(Company.monday + 400))
+    try once.engine.run(once.context(after(400)))
     let all = [RecordKind.callback, .instance, .storage, .booking]
     let left = try [often, once].map { company in
       try all.map { kind in try company.store.read { try $0.records(RecordQuery(kind)) } }

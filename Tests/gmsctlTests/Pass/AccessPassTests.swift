@@ -104,22 +104,23 @@ struct AccessPassTests {
       """
       set -eu; export GMSCTL_STORE='\(harness.store)' GMSCTL_NOW=2025-01-06T14:00:00Z
       ids=$(for i in 1 2; do "$GMSCTL" service request iPhoneService n=$i _phone_number=555000$i --fields _id -o csv \
-        | tail -n 1; done)
+        | tail -n 1 | tr -d '\\r'; done)
       for id in $ids; do
-        "$GMSCTL" service request request-access _id=$id _resource_group=DNIS --fields _access_number -o csv | tail -n 1
+        "$GMSCTL" service request request-access _id=$id _resource_group=DNIS --fields _access_number -o csv \
+          | tail -n 1 | tr -d '\\r'
       done
       "$GMSCTL" access match --access-number 6504664136 --phone-number 5550002 --with-data -o json \
         | sed 's/.*user_data/user_data/'
       "$GMSCTL" access match --access-number 6504664136 --phone-number 5550002 || echo $?
       "$GMSCTL" service request request-access _id=$id _resource_group=DNIS || echo $?
       "$GMSCTL" run --until 2025-01-06T16:00:00Z >/dev/null
-      "$GMSCTL" store info -o json | sed 's/.*"records":\\({[^}]*}\\).*/\\1/'
+      "$GMSCTL" store info -o json | grep -cE '"(instance|storage|booking)"' || true
       """
     )
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n").map(String.init)
     #expect(Set(lines.prefix(2)) == ["6504663204", "6504663205"])
-    #expect(lines.dropFirst(2) == ["user_data\":{\"n\":\"2\"}}", "3", "1", "{}"])
+    #expect(lines.dropFirst(2) == ["user_data\":{\"n\":\"2\"}}", "3", "1", "0"])
     #expect(
       outcome.errors.contains("all 2 numbers of resource group 'DNIS' are taken; the next one is free at")
     )
@@ -152,7 +153,7 @@ struct AccessPassTests {
     #expect(other.run("store import -", input: lines).code == .done)
     #expect(try other.answer("store export") == lines)
     #expect(try other.answer("access bookings -o json") == harness.answer("access bookings -o json"))
-    let call = "access match --access-number 6504664136 --phone-number 5115 -o json"
+    let call = "access match --access-number 6504664136 --phone-number 5115 --all -o json"
     #expect(try other.answer(call) == harness.answer(call))
   }
 

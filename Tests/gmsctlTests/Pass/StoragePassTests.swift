@@ -103,7 +103,7 @@ struct StoragePassTests {
     ("storage put a", 2, "'a' is not key=value; quote a value that holds blanks, as in 'key=two words'"),
     ("storage put a=- b=-", 2, "standard input is asked for twice, the second time by 'b'"),
     ("storage put a=@{DIR}/none", 2, "cannot read '{DIR}/none' of 'a': No such file or directory"),
-    ("storage update 1-x a=1 --ttl 5 --service", 2, "the options '--ttl' and '--service' exclude each other"),
+    ("storage update 1-x a=1 --ttl 5 --service", 2, "the options '--service' and '--ttl' exclude each other"),
   ])
   func isRefusedAndWritesNothing(_ line: String, _ code: Int32, _ message: String) throws {
     let harness = try harness()

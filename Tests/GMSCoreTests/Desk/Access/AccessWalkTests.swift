@@ -34,12 +34,22 @@ struct AccessWalkTests {
 
   @Test(arguments: EveryStore.allCases)
   func agreesWithTheModel(_ kind: EveryStore) throws {
+    var outcomes: [String: Int] = [:]
     for seed in 0..<(kind == .file ? 4 : 30) {
       try AccessCompany.run(in: kind, Self.configuration) { company in
         var walk = Walk(company: company, seed: UInt64(seed))
         for _ in 0..<250 { try walk.step() }
         try walk.finish()
+        outcomes.merge(walk.outcomes) { $0 + $1 }
       }
+    }
+    // The walk is worth something only where it meets everything.
+    for outcome in [
+      "interaction", "interaction numbers-exhausted", "access", "access numbers-exhausted",
+      "access unknown-instance", "match", "match unmatched-call", "match late-call", "match ambiguous-call",
+      "delete",
+    ] {
+      #expect(outcomes[outcome, default: 0] >= (kind == .file ? 1 : 10), "\(outcome): \(outcomes)")
     }
   }
 
@@ -50,6 +60,8 @@ struct AccessWalkTests {
     var model = AccessModel(groups: AccessWalkTests.groups)
     /// Milliseconds since the walk began.
     var now = 0
+    /// How often each outcome was met.
+    var outcomes: [String: Int] = [:]
 
     init(company: AccessCompany, seed: UInt64) {
       self.company = company
@@ -190,16 +202,21 @@ struct AccessWalkTests {
       let id = model.services.keys.sorted().randomElement(using: &random) ?? "none"
       let ended = try? company.desk.delete(id, context)
       #expect((ended != nil) == model.isRunning(id, now), place)
-      if ended != nil { model.end(id, at: now) }
+      guard ended != nil else { return }
+      model.end(id, at: now)
+      outcomes["delete", default: 0] += 1
     }
 
-    private func ask(
+    private mutating func ask(
       _ service: String,
       _ parameters: Options
     ) throws -> (body: JSONValue?, error: CoreError?) {
       do {
-        return (try company.desk.request(service, parameters, context).body, nil)
+        let body = try company.desk.request(service, parameters, context).body
+        outcomes[service, default: 0] += 1
+        return (body, nil)
       } catch let error as CoreError {
+        outcomes["\(service) \(error.code.rawValue)", default: 0] += 1
         return (nil, error)
       }
     }
