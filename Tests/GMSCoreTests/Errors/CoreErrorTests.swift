@@ -367,7 +367,10 @@ struct CoreErrorTests {
     facts.map { .init($0.key, .string($0.value)) }
   }
 
-  @Test(arguments: cases)
+  /// The table, and those of subjects.
+  static let allCases = cases + accessCases
+
+  @Test(arguments: allCases)
   func faceAndSentence(_ expected: Case) {
     let error = expected.error
     #expect(error.failureCode == error.code.rawValue)
@@ -380,7 +383,7 @@ struct CoreErrorTests {
 
   @Test
   func theTableHasEveryCode() {
-    #expect(Set(CoreErrorTests.cases.map(\.error.code)) == Set(CoreError.Code.allCodes))
+    #expect(Set(CoreErrorTests.allCases.map(\.error.code)) == Set(CoreError.Code.allCodes))
     #expect(Set(CoreError.Code.allCodes).count == CoreError.Code.allCodes.count)
   }
 
@@ -389,11 +392,12 @@ struct CoreErrorTests {
   func theListHasEveryDeclaredCode() throws {
     let package = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let source = try String(
-      contentsOf: package.appending(path: "Sources/GMSCore/Errors/CoreError+Code.swift"),
-      encoding: .utf8
-    )
-    let declared = source.split(separator: "\n").compactMap { line -> String? in
+    let folder = package.appending(path: "Sources/GMSCore/Errors")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let sources = try files.filter { $0.hasPrefix("CoreError+") }.map {
+      try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+    }
+    let declared = sources.joined().split(separator: "\n").compactMap { line -> String? in
       guard line.contains("public static let"), let quote = line.firstIndex(of: "\"") else { return nil }
       return String(line[line.index(after: quote)...].prefix { $0 != "\"" })
     }
