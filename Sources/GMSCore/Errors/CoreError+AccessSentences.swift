@@ -10,9 +10,9 @@ extension CoreError {
     case .numbersExhausted:
       "all \(plain("total")) numbers of resource group \(quoted("resource")) are taken"
         + (has("availableAt")
-          ? "; the next one is free at \(quoted("availableAt"))" : "; try again when a booking has ended")
+          ? "; one is free by \(quoted("availableAt"))" : "; try again when a booking has ended")
     case .codesExhausted:
-      "all \(plain("codes")) access codes of \(plain("length")) digits"
+      "all \(plain("codes")) access codes of \(plain("length")) \(plain("length") == "1" ? "digit" : "digits")"
         + clause("prefix") { " that begin with \($0)" }
         + " are taken on \(plain("total") == "1" ? "the only number" : "each of the \(plain("total")) numbers")"
         + " of resource group \(quoted("resource")); use longer codes, or add numbers"
@@ -41,7 +41,7 @@ extension CoreError {
 
   /// Which member of a record is wrong, and what would be right.
   private var badMember: String {
-    let found = has("value") ? "is \(quoted("value"))" : "cannot be read"
+    let found = has("value") ? "is \(quoted("value"))" : "is missing or not known"
     return "\(quoted("member")) \(found)\(accepted("; write "))"
   }
 

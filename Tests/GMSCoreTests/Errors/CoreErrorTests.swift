@@ -369,7 +369,10 @@ struct CoreErrorTests {
     facts.map { .init($0.key, .string($0.value)) }
   }
 
-  @Test(arguments: cases)
+  /// The table, and those of subjects.
+  static let allCases = cases + accessCases
+
+  @Test(arguments: allCases)
   func faceAndSentence(_ expected: Case) {
     let error = expected.error
     #expect(error.failureCode == error.code.rawValue)
@@ -382,7 +385,7 @@ struct CoreErrorTests {
 
   @Test
   func theTableHasEveryCode() {
-    #expect(Set(CoreErrorTests.cases.map(\.error.code)) == Set(CoreError.Code.allCodes))
+    #expect(Set(CoreErrorTests.allCases.map(\.error.code)) == Set(CoreError.Code.allCodes))
     #expect(Set(CoreError.Code.allCodes).count == CoreError.Code.allCodes.count)
   }
 
