@@ -56,11 +56,17 @@ extension CallbackEngine {
     try store.read { try returnedKeys(of: service, $0) }
   }
 
+  /// What the template has for `_customer_lookup_keys`.
+  package static let defaultLookupKeys = ["_customer_number"]
+
   /// The names of the properties that records of a service answer besides the fixed ones.
   func returnedKeys(of service: String, _ reader: any StoreReader) throws -> [String] {
     var keys: [String] = []
-    if try reader.service(service) != nil {
-      keys = try self.service(service, reader).names("_customer_lookup_keys")
+    if let options = try reader.service(service) {
+      // Nearly always the default, for which no template has to be made: `get` asks for nothing else of it.
+      keys =
+        (options["_customer_lookup_keys"] ?? "").isEmpty
+        ? CallbackEngine.defaultLookupKeys : try self.service(service, reader).names("_customer_lookup_keys")
     }
     let returned = (try reader.section("callback")?["returned-keys"] ?? "").split(separator: ",")
     for key in returned.map({ $0.trimmingSpaces }) where !keys.contains(key) { keys.append(key) }

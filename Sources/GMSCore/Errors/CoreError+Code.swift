@@ -86,7 +86,7 @@ extension CoreError {
 }
 
 extension CoreError.Code {
-  /// All codes of this file, in order.
+  /// All codes, in order.
   package static let allCodes: [CoreError.Code] =
     [
       .malformedJSON, .malformedConfiguration,
@@ -98,5 +98,5 @@ extension CoreError.Code {
       .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
     ] + instanceCodes + requestCodes + nodeCodes + statisticsCodes + chatCodes
-    + accessCodes + resourceCodes
+    + accessCodes + resourceCodes + templateCodes
 }

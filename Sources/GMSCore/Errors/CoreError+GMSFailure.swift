@@ -8,7 +8,7 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet, .unknownInstance,
+    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet, .unknownInstance,
       .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup, .unknownBooking,
       .unmatchedCall, .lateCall, .unknownNumber:
       .notFound
@@ -28,7 +28,7 @@ extension CoreError: GMSFailure {
     // GMS names this case: the office hours that a callback service asks for are not there.
     case .unknownReference where self["option"] == "_business_hours_service": "CallbackExceptionResource"
     case .unknownService: "ServiceNotFoundException"
-    case .unknownTemplate, .unknownScenario: "TemplateNotFoundException"
+    case .unknownTemplate, .unknownScenario, .unknownCategory: "TemplateNotFoundException"
     case .unknownResourceGroup: "ResourceNotFoundException"
     case .emptyResourceGroup, .numbersExhausted, .codesExhausted, .invalidCodeLength, .malformedBookingID,
       .unknownBooking, .unmatchedCall, .lateCall, .ambiguousCall, .malformedCodePrefix, .invalidSizing:
@@ -58,7 +58,7 @@ extension CoreError: GMSFailure {
     case .serviceNotRun: 501
     case .nodeShutDown, .chatRefused, .statisticsUnavailable: 503
     case .serviceExists, .serviceInUse, .storeExists, .importConflict, .ambiguousCall,
-      .resourceGroupExists, .resourceGroupInUse:
+      .resourceGroupExists, .resourceGroupInUse, .templateExists, .templateIsShipped, .templateInUse:
       409
     // The caller did nothing wrong: there is nothing to give out just now.
     case .emptyResourceGroup, .numbersExhausted, .codesExhausted: 503

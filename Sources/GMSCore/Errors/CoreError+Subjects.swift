@@ -4,6 +4,6 @@ extension CoreError {
   var subjectSentence: String? {
     instanceSentence ?? requestSentence ?? nodeSentence ?? statisticsSentence ?? chatSentence
       ?? accessSentence
-      ?? resourceSentence
+      ?? resourceSentence ?? templateSentence
   }
 }

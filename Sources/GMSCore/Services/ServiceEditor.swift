@@ -3,13 +3,22 @@
 /// A change checks what it touches, as ``ConfigurationValidator`` would: the service's options, what it
 /// refers to, and what refers to it. A configuration that was valid stays valid.
 public struct ServiceEditor: Sendable {
-  /// The templates that services are made from.
-  public let catalog: TemplateCatalog
+  /// The templates that services are made from; nil where those of each configuration are meant.
+  public let catalog: TemplateCatalog?
 
-  private var validator: ConfigurationValidator { ConfigurationValidator(catalog: catalog) }
+  /// An editor that knows these templates; without any, those of each configuration that it changes.
+  public init(catalog: TemplateCatalog? = nil) { self.catalog = catalog }
 
-  /// An editor that knows these templates.
-  public init(catalog: TemplateCatalog = .builtIn) { self.catalog = catalog }
+  /// The templates for a configuration, and the validator that knows them.
+  ///
+  /// - Throws: `CoreError` as ``Configuration/catalog``.
+  func templates(
+    of configuration: Configuration
+  ) throws(CoreError) -> (catalog: TemplateCatalog, validator: ConfigurationValidator) {
+    let known: TemplateCatalog
+    if let catalog { known = catalog } else { known = try configuration.catalog }
+    return (known, ConfigurationValidator(catalog: known))
+  }
 
   /// Adds a service.
   ///
@@ -27,6 +36,7 @@ public struct ServiceEditor: Sendable {
     in configuration: Configuration
   ) throws(CoreError) -> Configuration {
     try requireFree(name, in: configuration)
+    let (catalog, validator) = try templates(of: configuration)
     let template = try catalog.template(named: templateName)
     var values: Options = ["_type": template.type, "_service": template.service]
     if let scenarioName {
@@ -55,6 +65,7 @@ public struct ServiceEditor: Sendable {
     of name: String,
     in configuration: Configuration
   ) throws(CoreError) -> Configuration {
+    let (catalog, validator) = try templates(of: configuration)
     let before = try ConfiguredService(name, in: configuration, catalog: catalog)
     var result = configuration
     result.services[name] = before.options.merging(options)
@@ -77,6 +88,7 @@ public struct ServiceEditor: Sendable {
     of name: String,
     in configuration: Configuration
   ) throws(CoreError) -> Configuration {
+    let (catalog, validator) = try templates(of: configuration)
     let service = try ConfiguredService(name, in: configuration, catalog: catalog)
     var options = service.options
     for option in names {
@@ -99,6 +111,7 @@ public struct ServiceEditor: Sendable {
     guard configuration.services[name] != nil else {
       throw ConfiguredService.unknown(name, in: configuration)
     }
+    let catalog = try templates(of: configuration).catalog
     let uses = configuration.references(toService: name, catalog: catalog).filter { $0.service != name }
     guard uses.isEmpty else {
       var users: [JSONValue] = []
@@ -127,6 +140,7 @@ public struct ServiceEditor: Sendable {
       throw ConfiguredService.unknown(name, in: configuration)
     }
     try requireFree(newName, in: configuration)
+    let catalog = try templates(of: configuration).catalog
     var result = configuration
     for use in configuration.references(toService: name, catalog: catalog) {
       result.services[use.service]?[use.option] = newName
@@ -151,7 +165,7 @@ public struct ServiceEditor: Sendable {
     try requireFree(newName, in: configuration)
     var result = configuration
     result.services[newName] = options
-    try validator.check(service: newName, in: result)
+    try templates(of: configuration).validator.check(service: newName, in: result)
     return result
   }
 
