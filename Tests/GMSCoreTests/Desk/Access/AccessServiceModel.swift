@@ -2,7 +2,7 @@ import Foundation
 import GMSCore
 
 /// The access services as a list of bookings that is searched from end to end: slow and obvious.
-struct AccessModel {
+struct AccessServiceModel {
   struct Booking {
     let service: String
     let group: String

@@ -7,8 +7,8 @@ import Testing
 ///
 /// After each step: no two live bookings of a locked group share a number, or number and code; what is booked is what
 /// the model has; and at the end nothing is left.
-struct AccessWalkTests {
-  private static let groups: [String: AccessModel.Group] = [
+struct AccessServiceWalkTests {
+  private static let groups: [String: AccessServiceModel.Group] = [
     "locked": .init(numbers: ["111", "112", "113"], isExclusive: true, cooldown: 5_000, memory: 20_000),
     "cluster": .init(numbers: ["211"], isExclusive: true, cooldown: 0, memory: 300_000),
     "shared": .init(numbers: ["311", "312"], isExclusive: false, cooldown: 0, memory: 300_000),
@@ -57,7 +57,7 @@ struct AccessWalkTests {
     let company: AccessCompany
     let seed: UInt64
     var random: SeededGenerator
-    var model = AccessModel(groups: AccessWalkTests.groups)
+    var model = AccessServiceModel(groups: AccessServiceWalkTests.groups)
     /// Milliseconds since the walk began.
     var now = 0
     /// How often each outcome was met.
@@ -90,7 +90,7 @@ struct AccessWalkTests {
     }
 
     private mutating func wish() -> (group: String, parameters: Options) {
-      let group = AccessWalkTests.groups.keys.sorted().randomElement(using: &random) ?? ""
+      let group = AccessServiceWalkTests.groups.keys.sorted().randomElement(using: &random) ?? ""
       var parameters: Options = ["_resource_group": group]
       if random.oneIn(2) { parameters["_phone_number"] = "555-000\(Int.random(in: 1...3, using: &random))" }
       if random.oneIn(3) { parameters["_provide_code"] = "true" }
