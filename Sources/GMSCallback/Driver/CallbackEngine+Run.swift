@@ -6,7 +6,10 @@
 public import GMSCore
 
 extension CallbackEngine {
-  /// Moves time on to the context's `now`: submits what is due, fires timers, retries, purges.
+  /// Moves time on to the context's `now`: submits what is due, fires timers, retries, purges, and takes away
+  /// what ``/GMSCore/ExpiredRecords`` finds over.
+  ///
+  /// It is a sign of life of the context's node, where that is known; see ``/GMSCore/NodeRegistry``.
   ///
   /// Everything happens in the order of its due times and under them, so the outcome is the same whether this is
   /// called each second or once a year later. All steps are one transaction.
@@ -43,7 +46,9 @@ extension CallbackEngine {
           try writer.put(callback.stored)
         }
       }
-      return DriverReport(steps: steps, nextDue: try nextDue(writer))
+      try Node.renew(context, writer)
+      let removed = try ExpiredRecords.sweep(writer, at: context.now)
+      return DriverReport(steps: steps, removed: removed, nextDue: try nextDue(writer))
     }
   }
 
@@ -60,6 +65,7 @@ extension CallbackEngine {
   }
 
   private func nextDue(_ reader: any StoreReader) throws -> Date? {
-    try reader.records(RecordQuery(.callback, order: .due, limit: 1)).first?.keys.due
+    let callback = try reader.records(RecordQuery(.callback, order: .due, limit: 1)).first?.keys.due
+    return [callback, try ExpiredRecords.nextDue(reader)].compactMap(\.self).min()
   }
 }

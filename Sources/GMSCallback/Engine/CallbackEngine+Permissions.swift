@@ -4,7 +4,8 @@ public import GMSCore
 //
 //     callbacks, availability, queues, history, properties   view         on the callback's service
 //     start, reschedule, cancel                              by name      on the callback's service
-//     events, time moving on, the configuration              configure
+//     events, time moving on, the configuration,             configure
+//     requests for services of other templates
 //
 // GMS does not document which role may send events. Here it is the Administrator alone: they are what telephony
 // and agents' desktops report, and one who could send them could end any callback in any way.
@@ -19,7 +20,10 @@ extension CallbackEngine {
 
   /// The same engine on behalf of somebody.
   public func acting(on authority: Authority) -> CallbackEngine {
-    CallbackEngine(store: store, zones: zones, authority: authority, submit: submit)
+    var engine = self
+    engine.authority = authority
+    engine.desk.authority = authority
+    return engine
   }
 
   /// The record of a callback, for somebody who may do something to it.

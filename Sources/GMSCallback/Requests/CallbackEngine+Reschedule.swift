@@ -26,6 +26,7 @@ extension CallbackEngine {
     _ context: RequestContext
   ) throws -> Callback {
     try store.write(context.change) { writer in
+      try Node.requireRunning(context.node, writer)
       var callback = try callback(id, for: .reschedule, writer)
       let service = try service(callback.service, writer)
       let policy = try CallbackPolicy(service)

@@ -4,5 +4,12 @@ extension CoreError {
   var subjectSentence: String? {
     templateSentence
       ?? accountSentence
+      ?? instanceSentence
+      ?? requestSentence
+      ?? nodeSentence
+      ?? statisticsSentence
+      ?? chatSentence
+      ?? accessSentence
+      ?? resourceSentence
   }
 }

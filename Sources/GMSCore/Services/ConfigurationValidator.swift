@@ -29,6 +29,7 @@ public struct ConfigurationValidator: Sendable {
     try check(ImportGraph(services), from: services.map(\.name.text))
     try checkResources(configuration.resources)
     try checkAccounts(configuration)
+    if let nodes = configuration.options[NodeCodePrefixes.section] { try NodeCodePrefixes.check(nodes) }
   }
 
   /// Checks one service with what it refers to.

@@ -13,7 +13,9 @@ enum ServiceCommands {
     section: section,
     permission: .configure,
     summary: "configured services",
-    subcommands: [list, show, create, set, unset, rename, clone, delete, lint]
+    subcommands: [
+      list, show, create, set, unset, rename, clone, delete, lint, ServiceRequestCommand.request,
+    ]
   )
 
   private static let list = Command(

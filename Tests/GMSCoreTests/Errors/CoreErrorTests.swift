@@ -377,7 +377,11 @@ struct CoreErrorTests {
     facts.map { .init($0.key, .string($0.value)) }
   }
 
-  @Test(arguments: cases + templateCases + accountCases)
+  /// The table, and those of subjects.
+  static let allCases =
+    cases + accessCases + instanceCases + resourceCases + templateCases + accountCases
+
+  @Test(arguments: allCases)
   func faceAndSentence(_ expected: Case) {
     let error = expected.error
     #expect(error.failureCode == error.code.rawValue)
@@ -390,8 +394,7 @@ struct CoreErrorTests {
 
   @Test
   func theTableHasEveryCode() {
-    let all = CoreErrorTests.cases + CoreErrorTests.templateCases + CoreErrorTests.accountCases
-    #expect(Set(all.map(\.error.code)) == Set(CoreError.Code.allCodes))
+    #expect(Set(CoreErrorTests.allCases.map(\.error.code)) == Set(CoreError.Code.allCodes))
     #expect(Set(CoreError.Code.allCodes).count == CoreError.Code.allCodes.count)
   }
 

@@ -1,0 +1,24 @@
+/// The services that the library ships, by the names of their templates.
+enum DeskService: String, CaseIterable {
+  case officeHours = "office-hours"
+  case capacity
+  case callback
+  case requestInteraction = "request-interaction"
+  case requestAccess = "request-access"
+  case matchInteraction = "match-interaction"
+  case requestChat = "request-chat"
+  case get
+  case basicGet = "basic_get"
+  case ursStat = "urs-stat"
+  case samples
+
+  /// Whether a ``ServiceDesk`` runs it; callbacks are run one floor higher, samples have nothing to run.
+  var isRun: Bool {
+    switch self {
+    case .officeHours, .capacity, .requestInteraction, .requestAccess, .matchInteraction, .requestChat, .get,
+      .basicGet, .ursStat:
+      true
+    case .callback, .samples: false
+    }
+  }
+}
