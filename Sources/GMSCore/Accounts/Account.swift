@@ -69,7 +69,7 @@ public struct Account: Hashable, Sendable {
     do throws(CoreError) {
       _ = try ServiceName(name)
     } catch {
-      throw CoreError(.malformedAccountName, ["value": name])
+      throw CoreError(.malformedAccountName, ["account": name, "value": name])
     }
   }
 

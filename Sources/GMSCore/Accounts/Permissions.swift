@@ -69,6 +69,7 @@ public struct Permissions: Hashable, Sendable {
   ///   - action: what it would do.
   ///   - service: the service that it concerns, which need not exist; nil asks about the roles alone, so that
   ///     the answer says whether the account may do it to any service at all.
+  /// - Returns: that it may, or why it may not.
   /// - Complexity: O(1); below 100 ns.
   public func decision(_ action: AccountAction, on service: String? = nil) -> PermissionDecision {
     guard mask & action.mask != 0 else { return .refused(mask == 0 ? .noRole : .roleExcludesAction) }
