@@ -1,6 +1,7 @@
 import GMSCore
 
-/// A configuration of 1,000 callback services, half of them in one group, with an account for each kind of list.
+/// A configuration of 1,000 callback services, half of them in one group, with an account for each kind of
+/// list.
 struct Accounts {
   let configuration: Configuration
   /// The names of the services, in random order.

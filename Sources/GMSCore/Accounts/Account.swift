@@ -6,8 +6,8 @@
 ///     roles = Supervisor
 ///     services = callback-support, callback-sales
 ///
-/// Reading one checks the words. Whether the services exist, ``Permissions`` and ``ConfigurationValidator`` say,
-/// which see the whole configuration.
+/// Reading one checks the words. Whether the services exist, ``Permissions`` and ``ConfigurationValidator``
+/// say, which see the whole configuration.
 public struct Account: Hashable, Sendable {
   /// The account's name.
   public let name: String
@@ -25,8 +25,8 @@ public struct Account: Hashable, Sendable {
 
   /// An account from its name and options; an option that is set to nothing counts as not set.
   ///
-  /// - Throws: `CoreError` with code `malformedAccountName`, `unknownRole` with the nearest, or `invalidOption`
-  ///   for text that is no list of names, or that names one twice; with fact `account`.
+  /// - Throws: `CoreError` with code `malformedAccountName`, `unknownRole` with the nearest, or
+  ///   `invalidOption` for text that is no list of names, or that names one twice; with fact `account`.
   public init(_ name: String, _ options: Options) throws(CoreError) {
     try Account.checkName(name)
     self.name = name
@@ -69,7 +69,7 @@ public struct Account: Hashable, Sendable {
     do throws(CoreError) {
       _ = try ServiceName(name)
     } catch {
-      throw CoreError(.malformedAccountName, ["value": name])
+      throw CoreError(.malformedAccountName, ["account": name, "value": name])
     }
   }
 

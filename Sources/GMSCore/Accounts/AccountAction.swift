@@ -1,7 +1,7 @@
 /// What an account may or may not do; the raw value is the word that commands and errors use.
 ///
-/// The first four concern a service, whose callbacks they are. ``configure`` is everything else: it concerns the
-/// configuration, the store and the node as a whole.
+/// The first four concern a service, whose callbacks they are. ``configure`` is everything else: it concerns
+/// the configuration, the store and the node as a whole.
 public enum AccountAction: String, CaseIterable, Sendable {
   /// Looking at callbacks, at queues, at free slots, at a service's calendar.
   case view

@@ -10,8 +10,8 @@ public struct AccountEditor: Sendable {
   ///
   /// An account that does not exist is made.
   ///
-  /// - Throws: `CoreError` with code `malformedAccountName`, `unknownRole`, `invalidOption`, `unknownReference`,
-  ///   `tooManyGroups` or `groupAmongServices`.
+  /// - Throws: `CoreError` with code `malformedAccountName`, `unknownRole`, `invalidOption`,
+  ///   `unknownReference`, `tooManyGroups` or `groupAmongServices`.
   public func set(
     _ options: Options,
     of name: String,

@@ -8,16 +8,17 @@
 public enum Authority: Hashable, Sendable {
   /// No account: everything is permitted.
   case administrator
-  /// The account of that name, as each transaction finds it, so that a change of it holds from the next one on.
+  /// The account of that name, as each transaction finds it, so that a change of it holds from the next one
+  /// on.
   case account(String)
-  /// Permissions that were compiled before: for many requests on one configuration, or where the state that is
-  /// read is not the one that says what is permitted.
+  /// Permissions that were compiled before: for many requests on one configuration, or where the state that
+  /// is read is not the one that says what is permitted.
   case permissions(Permissions)
 
   /// The permissions by which a transaction is to judge; nil when everything is permitted.
   ///
-  /// - Throws: `CoreError` with code `unknownAccount` with the nearest name, or about an account that cannot be
-  ///   read; errors of the store.
+  /// - Throws: `CoreError` with code `unknownAccount` with the nearest name, or about an account that cannot
+  ///   be read; errors of the store.
   /// - Complexity: O(n) for n services with ``account(_:)``, else O(1) without reading anything.
   public func permissions(_ reader: any StoreReader) throws -> Permissions? {
     switch self {

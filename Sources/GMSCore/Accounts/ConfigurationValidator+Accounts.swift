@@ -42,7 +42,8 @@ extension ConfigurationValidator {
     }
   }
 
-  /// What there is to say about an account's options, in natural order; an account that does not exist has none.
+  /// What there is to say about an account's options, in natural order; an account that does not exist has
+  /// none.
   package func findings(account name: String, in configuration: Configuration) -> [OptionFinding] {
     guard let options = configuration.accounts[name] else { return [] }
     let known = [Account.rolesOption, Account.servicesOption]

@@ -2,8 +2,8 @@
 extension Permissions {
   /// Goes on when the account may do something to a service; nil for the service as in ``decision(_:on:)``.
   ///
-  /// - Throws: `CoreError` with code `notPermitted`, and facts `account`, `action`, `service`, `role`, `reason`
-  ///   (as ``PermissionDecision/Reason``) and `accepted`.
+  /// - Throws: `CoreError` with code `notPermitted`, and facts `account`, `action`, `service`, `role`,
+  ///   `reason` (as ``PermissionDecision/Reason``) and `accepted`.
   public func require(_ action: AccountAction, on service: String? = nil) throws(CoreError) {
     guard let error = refusal(action, on: service) else { return }
     throw error
@@ -15,9 +15,9 @@ extension Permissions {
   ///   - action: what it would do.
   ///   - id: the thing's id.
   ///   - service: the service to which the thing belongs; nil when there is no such thing.
-  /// - Throws: `CoreError` with code `notPermitted`. Of an account that looks after some services only, a thing
-  ///   of another service and one that does not exist get the same refusal, which names no service: it must not
-  ///   tell the one from the other.
+  /// - Throws: `CoreError` with code `notPermitted`. Of an account that looks after some services only, a
+  ///   thing of another service and one that does not exist get the same refusal, which names no service: it
+  ///   must not tell the one from the other.
   public func require(_ action: AccountAction, of id: String, in service: String?) throws(CoreError) {
     try require(action)
     guard action.isLimitedToServices, let services else { return }

@@ -1,8 +1,9 @@
 /// What one account may do, compiled from its roles, its list of services and the groups of a configuration.
 ///
-/// Roles say which actions; the list says on which services. The list limits every role, an Administrator's too:
-/// it is the list of what that person watches over, so callbacks of other services stay out of view. It does not
-/// limit ``AccountAction/configure``, which concerns no single service. Without a list, all services are meant.
+/// Roles say which actions; the list says on which services. The list limits every role, an Administrator's
+/// too: it is the list of what that person watches over, so callbacks of other services stay out of view. It
+/// does not limit ``AccountAction/configure``, which concerns no single service. Without a list, all services
+/// are meant.
 ///
 /// GMS does not document this to the last: that a list limits an Administrator's callbacks and not his
 /// configuring, and what ``ServiceGroups`` says of shared names, is this library's decision.
@@ -22,8 +23,8 @@ public struct Permissions: Hashable, Sendable {
 
   /// The permissions of an account.
   ///
-  /// - Throws: `CoreError` with code `unknownReference` for a listed name that is neither a service nor a group,
-  ///   `tooManyGroups` for two groups, `groupAmongServices` for a group beside other names.
+  /// - Throws: `CoreError` with code `unknownReference` for a listed name that is neither a service nor a
+  ///   group, `tooManyGroups` for two groups, `groupAmongServices` for a group beside other names.
   /// - Complexity: O(n) for n services when the account has a list, else O(1).
   public init(_ account: Account, in configuration: Configuration) throws(CoreError) {
     try self.init(account, in: configuration) { ServiceGroups(configuration) }
@@ -69,6 +70,7 @@ public struct Permissions: Hashable, Sendable {
   ///   - action: what it would do.
   ///   - service: the service that it concerns, which need not exist; nil asks about the roles alone, so that
   ///     the answer says whether the account may do it to any service at all.
+  /// - Returns: that it may, or why it may not.
   /// - Complexity: O(1); below 100 ns.
   public func decision(_ action: AccountAction, on service: String? = nil) -> PermissionDecision {
     guard mask & action.mask != 0 else { return .refused(mask == 0 ? .noRole : .roleExcludesAction) }

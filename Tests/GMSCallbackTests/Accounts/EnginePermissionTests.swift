@@ -6,7 +6,8 @@ import Testing
 
 /// Every operation of the engine on behalf of people of every kind.
 struct EnginePermissionTests {
-  /// What becomes of operations of one kind for each person: `+` done, `x` not permitted, `?` no such account.
+  /// What becomes of operations of one kind for each person: `+` done, `x` not permitted, `?` no such
+  /// account.
   struct Case: CustomTestStringConvertible, Sendable {
     let operation: EngineOperation
     let outcomes: KeyValuePairs<String?, Character>

@@ -3,8 +3,8 @@ import Testing
 
 /// Role × action × service, written by hand.
 struct PermissionTableTests {
-  /// A row: the roles, the list, the service asked about, and a letter for each action in the order view, start,
-  /// reschedule, cancel, configure: `+` allowed, `n` no role, `r` the role, `s` the service.
+  /// A row: the roles, the list, the service asked about, and a letter for each action in the order view,
+  /// start, reschedule, cancel, configure: `+` allowed, `n` no role, `r` the role, `s` the service.
   struct Row: CustomTestStringConvertible, Sendable {
     let roles: String
     let services: String?

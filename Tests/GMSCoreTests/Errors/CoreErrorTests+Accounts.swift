@@ -14,7 +14,7 @@ extension CoreErrorTests {
     ),
     Case(
       .malformedAccountName,
-      texts(["value": "a/b"]),
+      texts(["account": "a/b", "value": "a/b"]),
       "'a/b' cannot name an account; write 1 to 200 bytes of printable text without [, ] and /, and without a "
         + "space at either end"
     ),

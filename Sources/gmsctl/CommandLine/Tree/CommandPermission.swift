@@ -21,8 +21,8 @@ package enum CommandPermission: Hashable, Sendable {
 }
 
 extension Command {
-  /// What an account needs to run the last command of a path: what that one says, else the nearest noun before
-  /// it; nil when none says anything.
+  /// What an account needs to run the last command of a path: what that one says, else the nearest noun
+  /// before it; nil when none says anything.
   package static func permission(along path: [Command]) -> CommandPermission? {
     path.last { $0.permission != nil }?.permission
   }

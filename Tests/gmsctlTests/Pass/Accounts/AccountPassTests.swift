@@ -199,16 +199,21 @@ struct AccountPassTests {
   @Test func filesAreCheckedToo() throws {
     let harness = try SharedStore.make().harness
     let before = try harness.snapshot()
-    let message =
-      "gmsctl: option 'services' of account 'eve' names service or group 'sale', which does not exist; did you "
-      + "mean 'sales'?\n"
+    let fault =
+      "option 'services' of account 'eve' names service or group 'sale', which does not exist; did you mean "
+      + "'sales'?"
     let file = "[account.eve]\nroles = Supervisor\nservices = support, sale\n"
-    #expect(harness.run("apply -f -", input: file).errors == message)
-    #expect(harness.run("diff -f -", input: file).errors == message)
-    let line = #"{"kind":"account","name":"eve","options":{"services":"support, sale"}}"#
-    let outcome = harness.run("store import -", input: line)
+    #expect(harness.run("apply -f -", input: file).errors == "gmsctl: \(fault)\n")
+    #expect(harness.run("diff -f -", input: file).errors == "gmsctl: \(fault)\n")
+    let lines = [
+      #"{"kind":"account","name":"ann","options":{"services":"field"}}"#,
+      #"{"kind":"account","name":"eve","options":{"services":"support, sale"}}"#,
+    ]
+    let outcome = harness.run("store import -", input: lines.joined(separator: "\n"))
     #expect(outcome.code == .refused)
-    #expect(outcome.errors == message)
+    #expect(outcome.errors == "gmsctl: line 2 cannot be imported: \(fault)\n")
+    let name = harness.run("store import -", input: #"{"kind":"account","name":"a/b","options":{}}"#)
+    #expect(name.errors.hasPrefix("gmsctl: line 1 cannot be imported: 'a/b' cannot name an account"))
     // A file that takes the service away, and leaves the account.
     let pruned = harness.run("apply -f - --prune", input: "[account.eve]\nservices = support\n")
     #expect(pruned.code == .refused)

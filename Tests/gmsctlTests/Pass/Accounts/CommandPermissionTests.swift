@@ -3,7 +3,8 @@ import GMSCore
 import Testing
 import gmsctl
 
-/// Every command on behalf of one who only reads, of one who looks after another service, and of an Administrator.
+/// Every command on behalf of one who only reads, of one who looks after another service, and of an
+/// Administrator.
 struct CommandPermissionTests {
   /// A line, and how it ends for `reader`, `other` and `root`; `{ID}` is a callback of the service `support`.
   struct Row: CustomTestStringConvertible, Sendable {
