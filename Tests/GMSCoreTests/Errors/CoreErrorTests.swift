@@ -363,7 +363,7 @@ struct CoreErrorTests {
         "line 7: there is a callback '1-x' already, from line 3, and it is the same; take the line out, or let it "
           + "replace what is there"
       ),
-    ] + instanceCases
+    ] + instanceCases + deskCases
 
   static func texts(_ facts: KeyValuePairs<String, String>) -> [JSONValue.Member] {
     facts.map { .init($0.key, .string($0.value)) }
