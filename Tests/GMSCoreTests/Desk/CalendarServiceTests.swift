@@ -92,8 +92,8 @@ struct CalendarServiceTests {
     Refusal(
       parameters: ["start": "soon"],
       sentence: """
-        the parameter 'start' of service 'Office' is refused: 'soon' is not a time: no date stands at its start; \
-        write a time such as 2026-11-21T09:00:00Z
+        the parameter 'start' of service 'Office' is refused: 'soon' is not a point in time; write RFC 3339, such as \
+        2025-07-04T09:00:00Z (the date needs four, two and two digits)
         """
     ),
     Refusal(
@@ -124,7 +124,7 @@ struct CalendarServiceTests {
     Refusal(
       parameters: ["timezone": "America/NewYork"],
       sentence: """
-        the parameter 'timezone' of service 'Office' is refused: there is no time zone 'America/NewYork'; did you mean \
+        the parameter 'timezone' of service 'Office' is refused: there is no time zone 'America/NewYork'. Did you mean \
         'America/New_York'?
         """
     ),
