@@ -45,7 +45,9 @@ extension StatisticsQuery {
     if let text = try service.string(ifSet: "_urs_stat_url_parameters") {
       try read(text, "_urs_stat_url_parameters", text)
     }
-    for (name, value) in request.requested.userData.sorted where !value.isEmpty { add(Parameter(name, value)) }
+    for (name, value) in request.requested.userData.sorted where !value.isEmpty {
+      add(Parameter(name, value))
+    }
     self.init(
       service: service.name.text,
       address: address,

@@ -12,6 +12,7 @@ public final class RecordingChatTransport: ChatTransport {
   /// The sessions that it was asked to open, in order.
   public var sessions: [ChatSession] { asked.withLock { $0 } }
 
+  /// Remembers the session.
   public func open(_ session: ChatSession) -> ChatOpening {
     asked.withLock { $0.append(session) }
     return answer

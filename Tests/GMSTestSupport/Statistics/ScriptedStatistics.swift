@@ -20,6 +20,7 @@ public final class ScriptedStatistics: StatisticsProvider {
   /// The queries, in order.
   public var queries: [StatisticsQuery] { asked.withLock { $0 } }
 
+  /// Remembers the query.
   public func statistics(_ query: StatisticsQuery, _ reader: any StoreReader) throws -> QueueStatistics? {
     let count = asked.withLock { asked in
       asked.append(query)
