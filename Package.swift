@@ -14,7 +14,12 @@ let package = Package(
   targets: [
     // One tower: each floor imports only the floors named here. `Scripts/check-layers` proves it.
     .target(name: "GMSCalendar"),
-    .target(name: "GMSCore", dependencies: ["GMSCalendar"]),
+    .target(
+      name: "GMSCore",
+      dependencies: ["GMSCalendar"],
+      // In the code and not beside it: a binary that is moved keeps its templates, and needs no Bundle.
+      resources: [.embedInCode("Templates/Shipped")]
+    ),
     .target(name: "GMSCallback", dependencies: ["GMSCore", "GMSCalendar"]),
     .executableTarget(
       name: "gmsctl",

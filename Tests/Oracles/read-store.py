@@ -24,7 +24,7 @@ import sys
 import zlib
 
 LONGEST_LINE = 16 << 20
-SECTIONS = ("options", "services", "resources", "patterns", "accounts")
+SECTIONS = ("options", "services", "resources", "patterns", "accounts", "templates")
 ENDING = re.compile(rb',"crc":"([0-9a-f]{8})"\}')
 FIRST_LINE = re.compile(rb'\{"format":"gms-store","version":(\d{1,9})(?:,"crc":"([0-9a-f]{8})",$)?')
 COMMIT_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")

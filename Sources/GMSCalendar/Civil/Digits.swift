@@ -2,6 +2,16 @@
 package enum Digits {
   /// The number that `text` spells with ASCII digits only, when it has as many digits as allowed.
   package static func read(_ text: some StringProtocol, count: ClosedRange<Int>) -> Int? {
+    read(Substring(text), count: count)
+  }
+
+  /// The same for a whole string.
+  ///
+  /// Without generics: other modules cannot specialise the one above, and pay fifty times as much for it.
+  package static func read(_ text: String, count: ClosedRange<Int>) -> Int? { read(text[...], count: count) }
+
+  /// The same for a part of a string.
+  package static func read(_ text: Substring, count: ClosedRange<Int>) -> Int? {
     let bytes = text.utf8
     guard count.contains(bytes.count) else { return nil }
     var value = 0

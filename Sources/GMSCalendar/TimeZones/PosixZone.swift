@@ -86,7 +86,7 @@ extension PosixZone {
   }
 
   /// Daylight time that starts in that year: from, and until when; empty when they are the same.
-  private func daylightTime(from year: Int) -> (start: Int64, end: Int64) {
+  func daylightTime(from year: Int) -> (start: Int64, end: Int64) {
     guard let daylight else { return (0, 0) }
     let start = daylight.start.localSecond(inYear: year) - Int64(standardOffset)
     let end = daylight.end.localSecond(inYear: year) - Int64(daylight.offset)
@@ -130,7 +130,7 @@ extension PosixZone {
     return nil
   }
 
-  private static func year(of second: Int64) -> Int {
+  static func year(of second: Int64) -> Int {
     CivilDate(daysSince1970: Int(second.flooringDivide(86_400))).year
   }
 }

@@ -45,21 +45,16 @@ public final class ZoneRules: Sendable {
       // Between a last transition before 1900 and that year it is not unrolled: a file may put its only
       // transition billions of years back, and clocks were first changed in summer in 1908.
       let isOnlyRule = changes.isEmpty
-      var last = max(changes.last?.second ?? .min, ZoneRules.ruleTableStart)
+      let last = max(changes.last?.second ?? .min, ZoneRules.ruleTableStart)
       if let change = changes.popLast() {
         changes.append(OffsetChange(second: change.second, offset: rule.offset(at: last)))
       } else {
         firstOffset = rule.offset(at: last)
       }
-      while let change = rule.change(after: last) {
-        if isOnlyRule, earlierRuleEnd == .min { earlierRuleEnd = change.second }
-        changes.append(change)
-        last = change.second
-        if last >= ZoneRules.tableEnd {
-          laterRuleStart = last
-          break
-        }
-      }
+      let later = rule.changes(after: last, through: ZoneRules.tableEnd)
+      if isOnlyRule, let first = later.first { earlierRuleEnd = first.second }
+      if let last = later.last, last.second >= ZoneRules.tableEnd { laterRuleStart = last.second }
+      changes += later
     }
     self.name = name
     self.table = OffsetTable(firstOffset: firstOffset, changes: changes)

@@ -30,46 +30,12 @@ public enum ConfigurationAnswer {
     ])
   }
 
-  /// The templates: `[{"name":"callback","summary":"…","scenarios":["user-terminated-scheduled",…]}]`.
-  public static func templates(_ catalog: TemplateCatalog) -> JSONValue {
-    .array(
-      catalog.templates.map { template in
-        .object([
-          .init("name", .string(template.name)),
-          .init("summary", .string(template.summary)),
-          .init("scenarios", .array(template.scenarios.map { .string($0.name) })),
-        ])
-      }
-    )
-  }
-
-  /// The options of a template, in its order.
-  public static func options(of template: Template) -> JSONValue {
-    .array(
-      template.options.map { option in
-        .object([
-          .init("option", .string(option.name.description)),
-          .init("default", option.defaultValue.map(JSONValue.string) ?? .null),
-          .init("category", .string(option.category.rawValue)),
-          .init("kind", .string(option.kind.rawValue)),
-          .init("accepted", .string(option.type.accepted)),
-          .init("summary", .string(option.summary)),
-        ])
-      }
-    )
-  }
-
   /// What there is to say about options: place, option, value and the finding as a sentence.
   public static func findings(_ findings: [OptionFinding]) -> JSONValue {
     .array(
       findings.map { finding in
-        let place: String =
-          switch finding.place {
-          case .service(let name): "service.\(name)"
-          case .resource(let name): "resource.\(name)"
-          }
-        return .object([
-          .init("place", .string(place)),
+        .object([
+          .init("place", .string(finding.place.description)),
           .init("option", .string(finding.option)),
           .init("value", finding.value.map(JSONValue.string) ?? .null),
           .init("finding", .string(finding.description)),

@@ -1,8 +1,8 @@
 import GMSCalendar
 
 extension Configuration {
-  /// Reads the JSON form: an object with the members `options`, `services`, `resources`, `patterns` and
-  /// `accounts`, each of which may be absent.
+  /// Reads the JSON form: an object with the members `options`, `services`, `resources`, `patterns`,
+  /// `accounts` and `templates`, each of which may be absent.
   ///
   /// Each holds an object of sections by name, and a section is an object of option values. A value is a
   /// string. A number or a boolean is taken as its text, and an array or object as its compact JSON text, so

@@ -13,6 +13,7 @@ extension Configuration {
     case .resources: Array(resources.keys)
     case .patterns: Array(patterns.keys)
     case .accounts: Array(accounts.keys)
+    case .templates: Array(templates.keys)
     }
   }
 
@@ -27,6 +28,7 @@ extension Configuration {
       case .resources: resources[section.name]
       case .patterns: patterns[section.name].map { ResourceGroup(options: $0) }
       case .accounts: accounts[section.name].map { ResourceGroup(options: $0) }
+      case .templates: templates[section.name].map { ResourceGroup(options: $0) }
       }
     }
     set {
@@ -36,6 +38,7 @@ extension Configuration {
       case .resources: resources[section.name] = newValue
       case .patterns: patterns[section.name] = newValue?.options
       case .accounts: accounts[section.name] = newValue?.options
+      case .templates: templates[section.name] = newValue?.options
       }
     }
   }
@@ -43,6 +46,7 @@ extension Configuration {
   /// Whether there is no section at all.
   public var isEmpty: Bool {
     options.isEmpty && services.isEmpty && resources.isEmpty && patterns.isEmpty && accounts.isEmpty
+      && templates.isEmpty
   }
 }
 

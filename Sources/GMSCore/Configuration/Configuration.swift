@@ -1,4 +1,5 @@
-/// Everything that an administrator configures: option sections, services, resources, patterns, accounts.
+/// Everything that an administrator configures: option sections, services, resources, patterns, accounts,
+/// and templates of one's own.
 ///
 /// It is a value: two configurations are compared with `==`, and a change of one is a change of a copy.
 public struct Configuration: Hashable, Sendable {
@@ -12,6 +13,9 @@ public struct Configuration: Hashable, Sendable {
   public var patterns: [String: Options]
   /// The accounts, by name; in options text `account.<name>`.
   public var accounts: [String: Options]
+  /// The templates of one's own, by name, each as the JSON text in its option `definition`; in options text
+  /// `template.<name>`.
+  public var templates: [String: Options]
 
   /// A configuration from its parts; without any, an empty one.
   public init(
@@ -19,12 +23,14 @@ public struct Configuration: Hashable, Sendable {
     services: [String: Options] = [:],
     resources: [String: ResourceGroup] = [:],
     patterns: [String: Options] = [:],
-    accounts: [String: Options] = [:]
+    accounts: [String: Options] = [:],
+    templates: [String: Options] = [:]
   ) {
     self.options = options
     self.services = services
     self.resources = resources
     self.patterns = patterns
     self.accounts = accounts
+    self.templates = templates
   }
 }

@@ -1,7 +1,7 @@
 /// What changes from one configuration to another, entry by entry.
 ///
-/// Entries are in the order of the sections (application's own, services, resources, patterns, accounts, each
-/// in natural order). A section that comes or goes has an entry of its own, before those of its options, so
+/// Entries are in the order of the sections (application's own, services, resources, patterns, accounts,
+/// templates, each in natural order). A section that comes or goes has an entry of its own, before those of its options, so
 /// that an empty section shows too.
 public struct ConfigurationDifference: Hashable, Sendable {
   /// The changes.

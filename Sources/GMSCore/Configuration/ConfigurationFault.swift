@@ -31,7 +31,7 @@ enum ConfigurationFault {
   var reason: String {
     switch self {
     case .notAnObject: "a configuration is a JSON object, or options text"
-    case .unknownMember: "a configuration has options, services, resources, patterns and accounts"
+    case .unknownMember: "a configuration has options, services, resources, patterns, accounts and templates"
     case .sectionsNotAnObject: "write an object with a member for each section"
     case .sectionNotAnObject: "write an object with a member for each option"
     case .numbersNotAnArray: "write the numbers as an array of strings"
@@ -40,7 +40,7 @@ enum ConfigurationFault {
     case .emptyOptionName: "an option needs a name"
     case .empty: "it has neither an object nor a section; write {} for an empty configuration"
     case .unfinishedHeading: "write a section's heading as [name], with nothing but a comment after it"
-    case .unknownPrefix: "before the dot a section has service, resource, pattern or account"
+    case .unknownPrefix: "before the dot a section has service, resource, pattern, account or template"
     case .repeatedSection(let line): "this section stands in line \(line) already; keep one"
     case .optionBeforeSection: "an option needs a section's heading before it, such as [service.Support]"
     case .missingEqualsSign: "write an option as name = value"

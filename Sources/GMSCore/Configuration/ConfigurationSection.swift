@@ -2,7 +2,7 @@
 ///
 /// Its text is how options text heads the section: `callback`, `service.Business-hours`, `resource.DNIS`.
 public struct ConfigurationSection: Hashable, Sendable {
-  /// The five families, in the order in which a configuration is printed.
+  /// The families, in the order in which a configuration is printed.
   public enum Family: String, CaseIterable, Sendable {
     /// The application's own sections; in options text without a prefix.
     case options
@@ -14,6 +14,8 @@ public struct ConfigurationSection: Hashable, Sendable {
     case patterns
     /// The accounts.
     case accounts
+    /// The templates of one's own. Last, since they are long, and stores step over what stands before a service.
+    case templates
 
     /// What stands before the dot in options text; nil for the application's own sections.
     public var prefix: String? {
@@ -23,6 +25,7 @@ public struct ConfigurationSection: Hashable, Sendable {
       case .resources: "resource"
       case .patterns: "pattern"
       case .accounts: "account"
+      case .templates: "template"
       }
     }
 

@@ -21,4 +21,15 @@ enum DeskService: String, CaseIterable {
     case .callback, .samples: false
     }
   }
+
+  /// What one who requests it must be permitted to do.
+  ///
+  /// GMS does not document this; ours follows what the service does to the store.
+  var action: AccountAction {
+    switch self {
+    case .officeHours, .capacity, .get, .basicGet, .ursStat, .samples: .view
+    case .callback, .requestInteraction, .requestAccess, .requestChat: .start
+    case .matchInteraction: .configure
+    }
+  }
 }

@@ -18,6 +18,8 @@ public struct ServiceDesk: Sendable {
   public let store: any Store
   /// Where zones are found.
   public let zones: ZoneDatabase
+  /// On whose behalf the desk acts.
+  public let authority: Authority
   /// Who answers `urs-stat`, behind the answers that are kept.
   public let statistics: StatisticsCache
   /// Who opens chat sessions.
@@ -28,18 +30,39 @@ public struct ServiceDesk: Sendable {
   /// - Parameters:
   ///   - store: Where configuration and records are.
   ///   - zones: Where zones are found.
+  ///   - authority: On whose behalf the desk acts.
   ///   - statistics: Who knows the statistics of virtual queues; the default knows of no activity.
   ///   - chat: Who opens chat sessions; the default opens each.
   public init(
     store: any Store,
     zones: ZoneDatabase = .system,
+    authority: Authority = .administrator,
     statistics: any StatisticsProvider = IdleStatistics(),
     chat: any ChatTransport = AcceptingChatTransport()
   ) {
+    self.init(store, zones, authority, StatisticsCache(statistics), chat)
+  }
+
+  private init(
+    _ store: any Store,
+    _ zones: ZoneDatabase,
+    _ authority: Authority,
+    _ statistics: StatisticsCache,
+    _ chat: any ChatTransport
+  ) {
     self.store = store
     self.zones = zones
-    self.statistics = StatisticsCache(statistics)
+    self.authority = authority
+    self.statistics = statistics
     self.chat = chat
+  }
+
+  /// The same desk on behalf of somebody, with the statistics that this one keeps.
+  ///
+  /// Services that only answer need the permission to view; those that make something, to start; and
+  /// `match-interaction`, which is what telephony tells, to configure.
+  public func acting(on authority: Authority) -> ServiceDesk {
+    ServiceDesk(store, zones, authority, statistics, chat)
   }
 
   /// How a service is run: by reading alone, or by a transaction that writes.
@@ -56,7 +79,7 @@ public struct ServiceDesk: Sendable {
   ///   - context: The instant that is now, randomness, the node that takes the request.
   /// - Returns: The HTTP status and the body. Some services answer other statuses than 200 without an error, such as
   ///   `get` on a node that is OFFLINE.
-  /// - Throws: `CoreError` with code `unknownService`; `nodeShutDown` when the node is SHUTDOWN; `serviceNotRun`
+  /// - Throws: `CoreError` with code `notPermitted`; `unknownService`; `nodeShutDown` when the node is SHUTDOWN; `serviceNotRun`
   ///   (501) for callback services, samples and templates of one's own, which have no behaviour here; and what the
   ///   service itself refuses.
   public func request(
@@ -86,9 +109,14 @@ public struct ServiceDesk: Sendable {
     _ context: RequestContext,
     _ reader: any StoreReader
   ) throws -> DeskRequest {
+    // Before anything is told of the store: whether there is such a service is one of its secrets.
+    try authority.require(.view, on: service, reader)
     try Node.requireRunning(context.node, reader)
     let configured = try ServiceCalendars(reader, zones: zones).service(service)
     _ = try work(of: configured)
+    if let action = DeskService(rawValue: configured.template.name)?.action {
+      try authority.require(action, on: service, reader)
+    }
     return try DeskRequest(configured, parameters, context)
   }
 

@@ -86,7 +86,7 @@ extension CoreError {
 }
 
 extension CoreError.Code {
-  /// All codes of this file, in order.
+  /// All codes, in order.
   package static let allCodes: [CoreError.Code] =
     [
       .malformedJSON, .malformedConfiguration,
@@ -97,6 +97,6 @@ extension CoreError.Code {
       .malformedNumber, .repeatedNumber,
       .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
-    ] + instanceCodes + requestCodes + nodeCodes + statisticsCodes + chatCodes
+    ] + templateCodes + accountCodes + instanceCodes + requestCodes + nodeCodes + statisticsCodes + chatCodes
     + accessCodes + resourceCodes
 }

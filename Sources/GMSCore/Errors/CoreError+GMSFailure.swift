@@ -8,9 +8,9 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet, .unknownInstance,
-      .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup, .unknownBooking,
-      .unmatchedCall, .lateCall, .unknownNumber:
+    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet, .unknownAccount,
+      .unknownInstance, .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup,
+      .unknownBooking, .unmatchedCall, .lateCall, .unknownNumber:
       .notFound
     case .serviceStatus where answeredStatus == 404: .notFound
     case .storeBusy: .busy
@@ -28,13 +28,15 @@ extension CoreError: GMSFailure {
     // GMS names this case: the office hours that a callback service asks for are not there.
     case .unknownReference where self["option"] == "_business_hours_service": "CallbackExceptionResource"
     case .unknownService: "ServiceNotFoundException"
-    case .unknownTemplate, .unknownScenario: "TemplateNotFoundException"
     case .unknownResourceGroup: "ResourceNotFoundException"
     case .emptyResourceGroup, .numbersExhausted, .codesExhausted, .invalidCodeLength, .malformedBookingID,
       .unknownBooking, .unmatchedCall, .lateCall, .ambiguousCall, .malformedCodePrefix, .invalidSizing:
       "AccessNumberException"
     case .malformedBooking: "ImportException"
     case .damagedBooking: "StoreException"
+    case .unknownAccount: "AccountNotFoundException"
+    case .notPermitted: "PermissionException"
+    case .unknownTemplate, .unknownScenario, .unknownCategory: "TemplateNotFoundException"
     case .malformedJSON: "JSONException"
     case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
@@ -57,9 +59,10 @@ extension CoreError: GMSFailure {
     case .serviceStatus: answeredStatus ?? 500
     case .serviceNotRun: 501
     case .nodeShutDown, .chatRefused, .statisticsUnavailable: 503
-    case .serviceExists, .serviceInUse, .storeExists, .importConflict, .ambiguousCall,
-      .resourceGroupExists, .resourceGroupInUse:
+    case .serviceExists, .serviceInUse, .storeExists, .importConflict, .templateExists, .templateIsShipped,
+      .templateInUse, .accountInUse, .ambiguousCall, .resourceGroupExists, .resourceGroupInUse:
       409
+    case .notPermitted: 403
     // The caller did nothing wrong: there is nothing to give out just now.
     case .emptyResourceGroup, .numbersExhausted, .codesExhausted: 503
     default:

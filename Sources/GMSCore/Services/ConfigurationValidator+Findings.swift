@@ -1,21 +1,23 @@
 /// What there is to say about options, whether they are refused or not.
 extension ConfigurationValidator {
-  /// The findings of a whole configuration: services in natural order, then resource groups.
+  /// The findings of a whole configuration: its own templates, services in natural order, then resource groups,
+  /// then accounts.
   ///
   /// Refusals are findings here, so that a person sees all of them at once.
   ///
   /// - Complexity: O(n log n) for n options in all.
   public func findings(_ configuration: Configuration) -> [OptionFinding] {
-    let graph = importGraph(of: configuration)
-    var findings: [OptionFinding] = []
+    var (findings, validator) = templateFindings(configuration)
+    let graph = validator.importGraph(of: configuration)
     for name in configuration.serviceNames {
-      findings += self.findings(service: name, in: configuration, graph)
+      findings += validator.findings(service: name, in: configuration, graph)
     }
     for name in configuration.resources.keys.sorted(by: NaturalOrder.precedes) {
       guard let group = configuration.resources[name] else { continue }
       findings += self.findings(of: group, named: name)
     }
     findings += sharedNumbers(configuration.resources)
+    for name in configuration.accountNames { findings += self.findings(account: name, in: configuration) }
     return findings
   }
 
@@ -29,7 +31,12 @@ extension ConfigurationValidator {
     guard configuration.services[name] != nil else {
       throw ConfiguredService.unknown(name, in: configuration)
     }
-    return findings(service: name, in: configuration, importGraph(of: configuration))
+    let validator = templateFindings(configuration).validator
+    return validator.findings(
+      service: name,
+      in: configuration,
+      validator.importGraph(of: configuration)
+    )
   }
 
   private func findings(

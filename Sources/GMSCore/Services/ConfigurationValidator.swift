@@ -4,35 +4,42 @@
 /// mandatory option, a cycle of imports, numbers that stand twice. ``findings(_:)`` reports: unknown options,
 /// options without effect, contradictions. An unknown option is never refused.
 public struct ConfigurationValidator: Sendable {
-  /// The templates by which services are read.
-  public let catalog: TemplateCatalog
+  /// The templates that were given; nil where each configuration's own are meant.
+  let given: TemplateCatalog?
 
-  /// A validator that knows these templates.
-  public init(catalog: TemplateCatalog = .builtIn) { self.catalog = catalog }
+  /// The templates by which services are read, once a configuration's own are known.
+  var catalog: TemplateCatalog { given ?? .builtIn }
 
-  /// Checks everything: each service, their imports, the resource groups.
+  /// A validator that knows these templates; without any, those of each configuration that it checks.
+  public init(catalog: TemplateCatalog? = nil) { given = catalog }
+
+  /// Checks everything: the templates, each service, their imports, the resource groups, the accounts.
   ///
-  /// - Throws: `CoreError` for the first refusal, services in natural order first.
+  /// - Throws: `CoreError` for the first refusal, templates first, then services in natural order.
   /// - Complexity: O(n log n) for n options in all.
   public func check(_ configuration: Configuration) throws(CoreError) {
+    let validator = try knowing(configuration)
+    try checkTemplates(configuration)
     var services: [ConfiguredService] = []
     for name in configuration.serviceNames {
-      let service = try ConfiguredService(name, in: configuration, catalog: catalog)
-      try check(service, in: configuration)
+      let service = try ConfiguredService(name, in: configuration, catalog: validator.catalog)
+      try validator.check(service, in: configuration)
       services.append(service)
     }
     try check(ImportGraph(services), from: services.map(\.name.text))
     try checkResources(configuration.resources)
+    try checkAccounts(configuration)
   }
 
   /// Checks one service with what it refers to.
   ///
   /// - Throws: `CoreError` with code `unknownService`, or for the first refusal.
   public func check(service name: String, in configuration: Configuration) throws(CoreError) {
-    let service = try ConfiguredService(name, in: configuration, catalog: catalog)
-    try check(service, in: configuration)
+    let validator = try knowing(configuration)
+    let service = try ConfiguredService(name, in: configuration, catalog: validator.catalog)
+    try validator.check(service, in: configuration)
     guard service.template.name == OfficeHoursTemplate.name, !service.references.isEmpty else { return }
-    try check(importGraph(of: configuration), from: [name])
+    try check(validator.importGraph(of: configuration), from: [name])
   }
 
   /// The imports of all services that can be read; one that cannot is refused where it is checked.

@@ -25,16 +25,35 @@ public struct ConfiguredService: Hashable, Sendable {
 
   /// A service of a configuration.
   ///
-  /// - Throws: `CoreError` with code `unknownService` with the nearest name, or as ``init(_:_:catalog:)``.
+  /// - Parameters:
+  ///   - name: the service's name.
+  ///   - configuration: the configuration.
+  ///   - catalog: the templates that are known; without it those that are shipped and, for a service that fits
+  ///     none of them, the configuration's own.
+  /// - Throws: `CoreError` with code `unknownService` with the nearest name, as ``init(_:_:catalog:)``, or as
+  ///   ``Configuration/catalog``.
   public init(
     _ name: String,
     in configuration: Configuration,
-    catalog: TemplateCatalog = .builtIn
+    catalog: TemplateCatalog? = nil
   ) throws(CoreError) {
     guard let options = configuration.services[name] else {
       throw ConfiguredService.unknown(name, in: configuration)
     }
-    try self.init(name, options, catalog: catalog)
+    if let catalog {
+      try self.init(name, options, catalog: catalog)
+    } else if TemplateCatalog.builtIn.fits(options) {
+      try self.init(name, options)
+    } else {
+      try self.init(name, options, catalog: configuration.catalog)
+    }
+  }
+
+  /// A service with other options, which name the same template.
+  init(_ service: ConfiguredService, options: Options) {
+    name = service.name
+    template = service.template
+    self.options = options
   }
 
   /// The error for a name that no service of the configuration has.

@@ -10,17 +10,33 @@ public enum OptionIdentifier {
   ///   - service: the service that it would belong to, for the error.
   /// - Throws: `CoreError` with code `malformedOptionName`.
   public static func check(_ name: String, of service: String) throws(CoreError) {
+    guard isValid(name) else {
+      throw CoreError(.malformedOptionName, ["service": service, "value": name])
+    }
+  }
+
+  /// Whether the text is such a name.
+  static func isValid(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, isStart(first),
-      name.unicodeScalars.dropFirst().allSatisfy(isPart), !reserved.contains(name)
-    else { throw CoreError(.malformedOptionName, ["service": service, "value": name]) }
+      name.unicodeScalars.dropFirst().allSatisfy(isPart)
+    else { return false }
+    // Every reserved word begins with a letter, and most options do not.
+    return first == "_" || !reserved.contains(name)
   }
 
   private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar == "$" || scalar.properties.isIDStart
+    switch scalar {
+    case "a"..."z", "A"..."Z", "_", "$": true
+    // Of ASCII nothing else; asking Unicode costs more than all the rest.
+    default: !scalar.isASCII && scalar.properties.isIDStart
+    }
   }
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "$" || scalar.properties.isIDContinue
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "$": true
+    default: !scalar.isASCII && scalar.properties.isIDContinue
+    }
   }
 
   /// What the standard reserves everywhere, in strict code, or for its literals.

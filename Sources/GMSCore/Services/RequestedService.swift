@@ -47,7 +47,13 @@ public struct RequestedService: Hashable, Sendable {
         ignored.append(name)
       }
     }
-    self.service = try ConfiguredService(service.name.text, options, catalog: catalog)
+    let isOfSameTemplate = ["_type", "_service", "_service_type"].allSatisfy {
+      options[$0] == service.options[$0]
+    }
+    self.service =
+      isOfSameTemplate
+      ? ConfiguredService(service, options: options)
+      : try ConfiguredService(service.name.text, options, catalog: catalog)
     self.parameters = parameters
     self.ignored = ignored
   }

@@ -6,10 +6,16 @@ public import GMSCalendar
 public struct ServiceCalendars {
   private let reader: any StoreReader
   private let zones: ZoneDatabase
-  private let catalog: TemplateCatalog
+  private let catalog: TemplateCatalog?
 
   /// Calendars of the services that a reader knows.
-  public init(_ reader: any StoreReader, zones: ZoneDatabase = .system, catalog: TemplateCatalog = .builtIn) {
+  ///
+  /// - Parameters:
+  ///   - reader: the store.
+  ///   - zones: the time zones.
+  ///   - catalog: the templates that are known; without it those that are shipped and, for a service that fits
+  ///     none of them, those of the store's configuration.
+  public init(_ reader: any StoreReader, zones: ZoneDatabase = .system, catalog: TemplateCatalog? = nil) {
     self.reader = reader
     self.zones = zones
     self.catalog = catalog
@@ -22,7 +28,10 @@ public struct ServiceCalendars {
     guard let options = try reader.service(name) else {
       throw ConfiguredService.unknown(name, in: try reader.configuration())
     }
-    return try ConfiguredService(name, options, catalog: catalog)
+    if let catalog { return try ConfiguredService(name, options, catalog: catalog) }
+    // The whole configuration is read only for a service of a template of one's own.
+    if TemplateCatalog.builtIn.fits(options) { return try ConfiguredService(name, options) }
+    return try ConfiguredService(name, options, catalog: reader.configuration().catalog)
   }
 
   /// The calendar of an office-hours service, with what it imports.

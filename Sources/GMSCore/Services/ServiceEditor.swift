@@ -3,13 +3,22 @@
 /// A change checks what it touches, as ``ConfigurationValidator`` would: the service's options, what it
 /// refers to, and what refers to it. A configuration that was valid stays valid.
 public struct ServiceEditor: Sendable {
-  /// The templates that services are made from.
-  public let catalog: TemplateCatalog
+  /// The templates that services are made from; nil where those of each configuration are meant.
+  public let catalog: TemplateCatalog?
 
-  private var validator: ConfigurationValidator { ConfigurationValidator(catalog: catalog) }
+  /// An editor that knows these templates; without any, those of each configuration that it changes.
+  public init(catalog: TemplateCatalog? = nil) { self.catalog = catalog }
 
-  /// An editor that knows these templates.
-  public init(catalog: TemplateCatalog = .builtIn) { self.catalog = catalog }
+  /// The templates for a configuration, and the validator that knows them.
+  ///
+  /// - Throws: `CoreError` as ``Configuration/catalog``.
+  func templates(
+    of configuration: Configuration
+  ) throws(CoreError) -> (catalog: TemplateCatalog, validator: ConfigurationValidator) {
+    let known: TemplateCatalog
+    if let catalog { known = catalog } else { known = try configuration.catalog }
+    return (known, ConfigurationValidator(catalog: known))
+  }
 
   /// Adds a service.
   ///
@@ -27,6 +36,7 @@ public struct ServiceEditor: Sendable {
     in configuration: Configuration
   ) throws(CoreError) -> Configuration {
     try requireFree(name, in: configuration)
+    let (catalog, validator) = try templates(of: configuration)
     let template = try catalog.template(named: templateName)
     var values: Options = ["_type": template.type, "_service": template.service]
     if let scenarioName {
@@ -55,6 +65,7 @@ public struct ServiceEditor: Sendable {
     of name: String,
     in configuration: Configuration
   ) throws(CoreError) -> Configuration {
+    let (catalog, validator) = try templates(of: configuration)
     let before = try ConfiguredService(name, in: configuration, catalog: catalog)
     var result = configuration
     result.services[name] = before.options.merging(options)
@@ -65,6 +76,7 @@ public struct ServiceEditor: Sendable {
         try validator.check(user, in: result)
       }
     }
+    if options[ServiceGroups.option] != nil { try validator.checkAccounts(result, since: configuration) }
     return result
   }
 
@@ -77,6 +89,7 @@ public struct ServiceEditor: Sendable {
     of name: String,
     in configuration: Configuration
   ) throws(CoreError) -> Configuration {
+    let (catalog, validator) = try templates(of: configuration)
     let service = try ConfiguredService(name, in: configuration, catalog: catalog)
     var options = service.options
     for option in names {
@@ -89,35 +102,48 @@ public struct ServiceEditor: Sendable {
     var result = configuration
     result.services[name] = options
     try validator.check(service: name, in: result)
+    if names.contains(ServiceGroups.option) { try validator.checkAccounts(result, since: configuration) }
     return result
   }
 
   /// Takes a service away.
   ///
-  /// - Throws: `CoreError` with code `unknownService`, or `serviceInUse` with the names of its users.
+  /// An account uses a service that it lists, and the last service of a group that it lists.
+  ///
+  /// - Throws: `CoreError` with code `unknownService`, or `serviceInUse` with the names of its users; an
+  ///   account's is written as its section, `account.kate`.
   public func delete(_ name: String, in configuration: Configuration) throws(CoreError) -> Configuration {
     guard configuration.services[name] != nil else {
       throw ConfiguredService.unknown(name, in: configuration)
     }
-    let uses = configuration.references(toService: name, catalog: catalog).filter { $0.service != name }
-    guard uses.isEmpty else {
-      var users: [JSONValue] = []
-      for use in uses where users.last != .string(use.service) { users.append(.string(use.service)) }
+    let (catalog, validator) = try templates(of: configuration)
+    var result = configuration
+    result.services[name] = nil
+    var users: [JSONValue] = []
+    for use in configuration.references(toService: name, catalog: catalog)
+    where use.service != name && users.last != .string(use.service) {
+      users.append(.string(use.service))
+    }
+    let accounts = Set(configuration.accounts(listing: name))
+      .union(validator.accountsBroken(by: result, since: configuration))
+    users += accounts.sorted(by: NaturalOrder.precedes).map { account in
+      .string(ConfigurationSection(.accounts, account).description)
+    }
+    guard users.isEmpty else {
       throw CoreError(
         .serviceInUse,
         [.init("service", .string(name)), .init("users", .array(users))]
       )
     }
-    var result = configuration
-    result.services[name] = nil
     return result
   }
 
-  /// Gives a service another name, and lets every option that refers to it follow.
+  /// Gives a service another name, and lets every option and every account that names it follow.
   ///
-  /// Callbacks that are kept under the old name, and accounts that list it, are not part of this change.
+  /// Callbacks that are kept under the old name are not part of this change.
   ///
-  /// - Throws: `CoreError` with code `unknownService`, `malformedServiceName`, or `serviceExists`.
+  /// - Throws: `CoreError` with code `unknownService`, `malformedServiceName`, `serviceExists`, or
+  ///   `unknownReference` for an account's list that cannot hold the new name.
   public func rename(
     _ name: String,
     to newName: String,
@@ -127,12 +153,16 @@ public struct ServiceEditor: Sendable {
       throw ConfiguredService.unknown(name, in: configuration)
     }
     try requireFree(newName, in: configuration)
+    let (catalog, validator) = try templates(of: configuration)
     var result = configuration
     for use in configuration.references(toService: name, catalog: catalog) {
       result.services[use.service]?[use.option] = newName
     }
     result.services[newName] = result.services[name] ?? options
     result.services[name] = nil
+    result.renameInAccounts(name, to: newName)
+    // A name with a comma is a service's name all right, but no list can hold it.
+    try validator.checkAccounts(result, since: configuration)
     return result
   }
 
@@ -151,7 +181,7 @@ public struct ServiceEditor: Sendable {
     try requireFree(newName, in: configuration)
     var result = configuration
     result.services[newName] = options
-    try validator.check(service: newName, in: result)
+    try templates(of: configuration).validator.check(service: newName, in: result)
     return result
   }
 

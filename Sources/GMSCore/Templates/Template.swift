@@ -12,6 +12,8 @@ public struct Template: Hashable, Identifiable, Sendable {
   public let service: String
   /// What services of it are for, in a sentence.
   public let summary: String
+  /// The headings of the options, in the order in which people read them.
+  public let categories: [OptionCategory]
   /// The options, in the order in which people read them.
   public let options: [OptionDefinition]
   /// The common default configurations; empty for most templates.
@@ -20,51 +22,75 @@ public struct Template: Hashable, Identifiable, Sendable {
   /// The name.
   public var id: String { name }
 
-  /// Where each option of one name stands in `options`.
-  private let exact: [String: Int]
-  /// Where the families stand in `options`, the longest prefix first: `_capacity_add_` before `_capacity_`.
-  private let families: [Int]
+  private let index: OptionIndex
 
   /// A template from its parts.
   ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - type: the `_type` of its services.
+  ///   - service: the `_service` of its services.
+  ///   - summary: what services of it are for.
+  ///   - categories: the headings in order; without them, in the order in which the options have them.
+  ///   - options: the options.
+  ///   - scenarios: the common default configurations.
   /// - Precondition: no two options have the same name.
   public init(
     name: String,
     type: String,
     service: String,
     summary: String,
+    categories: [OptionCategory]? = nil,
     options: [OptionDefinition],
     scenarios: [Scenario] = []
+  ) {
+    let index = OptionIndex(options)
+    if let repeated = index.repeated {
+      preconditionFailure("A template defines each option once, not '\(options[repeated].name)' twice.")
+    }
+    self.init(
+      name: name,
+      type: type,
+      service: service,
+      summary: summary,
+      categories: categories ?? Template.categories(of: options),
+      options: options,
+      index: index,
+      scenarios: scenarios
+    )
+  }
+
+  /// A template whose options have been indexed, and of which none stands twice.
+  init(
+    name: String,
+    type: String,
+    service: String,
+    summary: String,
+    categories: [OptionCategory],
+    options: [OptionDefinition],
+    index: OptionIndex,
+    scenarios: [Scenario]
   ) {
     self.name = name
     self.type = type
     self.service = service
     self.summary = summary
+    self.categories = categories
     self.options = options
+    self.index = index
     self.scenarios = scenarios
-    var exact: [String: Int] = [:]
-    var families: [Int] = []
-    for (index, option) in options.enumerated() {
-      switch option.name {
-      case .exact(let name):
-        precondition(exact[name] == nil, "A template defines each option once, not '\(name)' twice.")
-        exact[name] = index
-      case .numbered, .suffixed, .custom: families.append(index)
-      }
-    }
-    self.exact = exact
-    self.families = families.sorted {
-      options[$0].name.prefix.utf8.count > options[$1].name.prefix.utf8.count
-    }
+  }
+
+  private static func categories(of options: [OptionDefinition]) -> [OptionCategory] {
+    var seen: Set<OptionCategory> = []
+    return options.map(\.category).filter { seen.insert($0).inserted }
   }
 
   /// The definition of an option, by its own name or as one of a family; nil for an unknown option.
   ///
   /// - Complexity: O(1) for an option of one name, else O(n) for n families.
   public func definition(of name: String) -> OptionDefinition? {
-    if let index = exact[name] { return options[index] }
-    for index in families where options[index].name.matches(name) { return options[index] }
-    return nil
+    index.place(of: name, in: options).map { options[$0] }
   }
 
   /// The known option that `name` most likely means; nil when none is near.

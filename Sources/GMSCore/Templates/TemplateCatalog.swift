@@ -1,17 +1,49 @@
 /// The templates that are known, found by name or by what a service says of itself.
+///
+/// Finding a shipped template reads no file but its own, and asking for names reads none.
 public struct TemplateCatalog: Hashable, Sendable {
-  /// The templates, in the order in which people read them.
-  public let templates: [Template]
+  /// One template, which for a shipped one need not have been read.
+  private enum Entry: Hashable, Sendable {
+    case shipped(ShippedTemplate)
+    case own(Template)
+
+    var name: String {
+      switch self {
+      case .shipped(let template): template.name
+      case .own(let template): template.name
+      }
+    }
+
+    var type: String {
+      switch self {
+      case .shipped(let template): template.type
+      case .own(let template): template.type
+      }
+    }
+
+    var service: String {
+      switch self {
+      case .shipped(let template): template.service
+      case .own(let template): template.service
+      }
+    }
+
+    var template: Template {
+      switch self {
+      case .shipped(let shipped): shipped.template
+      case .own(let template): template
+      }
+    }
+  }
+
+  private var entries: [Entry]
 
   /// The templates that the library ships.
-  public static let builtIn = TemplateCatalog([
-    OfficeHoursTemplate.template, CapacityTemplate.template, CallbackTemplate.template,
-    RequestInteractionTemplate.template, RequestAccessTemplate.template, MatchInteractionTemplate.template,
-    RequestChatTemplate.template, GetTemplate.template, BasicGetTemplate.template, URSStatTemplate.template,
-    SamplesTemplate.template,
-  ])
+  public static let builtIn = TemplateCatalog(ShippedTemplate.allCases.map(Entry.shipped))
 
-  /// A catalogue of these templates.
+  private init(_ entries: [Entry]) { self.entries = entries }
+
+  /// A catalogue of these templates, and of none that the library ships.
   ///
   /// - Precondition: no two have the same name.
   public init(_ templates: [Template]) {
@@ -19,20 +51,58 @@ public struct TemplateCatalog: Hashable, Sendable {
       Set(templates.map(\.name)).count == templates.count,
       "A catalogue holds each template once."
     )
-    self.templates = templates
+    entries = templates.map(Entry.own)
+  }
+
+  /// The templates, in the order in which people read them: those that are shipped, then one's own.
+  ///
+  /// - Complexity: reads the file of every shipped template that has not been read yet.
+  public var templates: [Template] { entries.map(\.template) }
+
+  /// The names of all templates, in the same order.
+  public var names: [String] { entries.map(\.name) }
+
+  /// The templates that are not shipped.
+  public var ownTemplates: [Template] {
+    entries.compactMap { entry in
+      switch entry {
+      case .shipped: nil
+      case .own(let template): template
+      }
+    }
+  }
+
+  /// This catalogue with a template of one's own, behind the others.
+  ///
+  /// - Throws: `CoreError` with code `templateIsShipped` for the name of a shipped template, and `templateExists`
+  ///   where another template has the name, or the same `_type` and `_service`.
+  public func adding(_ template: Template) throws(CoreError) -> TemplateCatalog {
+    for entry in entries {
+      if entry.name == template.name, case .shipped = entry {
+        throw CoreError(.templateIsShipped, ["template": template.name])
+      }
+      let isSamePair = entry.type == template.type && entry.service == template.service
+      if entry.name == template.name || isSamePair {
+        throw CoreError(
+          .templateExists,
+          ["template": template.name, "other": entry.name, "value": "\(template.type)/\(template.service)"]
+        )
+      }
+    }
+    return TemplateCatalog(entries + [.own(template)])
   }
 
   /// The template of that name.
   ///
   /// - Throws: `CoreError` with code `unknownTemplate`, the nearest name and all names.
   public func template(named name: String) throws(CoreError) -> Template {
-    if let template = templates.first(where: { $0.name == name }) { return template }
+    if let entry = entries.first(where: { $0.name == name }) { return entry.template }
     throw .unknown(
       .unknownTemplate,
       name,
       as: "template",
-      among: templates.map(\.name),
-      accepted: templates.map(\.name).joined(separator: ", ")
+      among: names,
+      accepted: names.joined(separator: ", ")
     )
   }
 
@@ -48,12 +118,31 @@ public struct TemplateCatalog: Hashable, Sendable {
   /// - Throws: `CoreError` with code `missingOption` without `_type` or `_service`, `invalidOption` when they
   ///   name no template.
   public func template(of options: Options, service: String) throws(CoreError) -> Template {
-    let types = distinct(templates.map(\.type))
+    try entry(of: options, service: service).template
+  }
+
+  /// The name of a service's template, for whom that is enough: it reads no file.
+  ///
+  /// - Throws: as ``template(of:service:)``.
+  public func templateName(of options: Options, service: String) throws(CoreError) -> String {
+    try entry(of: options, service: service).name
+  }
+
+  /// Whether a service with these options belongs to one of the templates; it reads no file.
+  func fits(_ options: Options) -> Bool {
+    do throws(CoreError) {
+      _ = try entry(of: options, service: "")
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private func entry(of options: Options, service: String) throws(CoreError) -> Entry {
     guard let writtenType = options["_type"], !writtenType.isEmpty else {
       throw .missingOption("_type", of: service, accepted: OptionType.choice(types).accepted)
     }
     let type = writtenType == "built-in" ? "builtin" : writtenType
-    let kinds = templates.map(\.service)
     guard let written = options["_service"], !written.isEmpty else {
       throw .missingOption("_service", of: service, accepted: OptionType.choice(kinds).accepted)
     }
@@ -63,13 +152,18 @@ public struct TemplateCatalog: Hashable, Sendable {
       option = "_service_type"
       kind = serviceType
     }
+    if let entry = entries.first(where: { $0.service == kind && $0.type == type }) { return entry }
     guard types.contains(type) else { throw refused("_type", of: service, writtenType, types) }
-    guard let template = templates.first(where: { $0.service == kind }) else {
-      throw refused(option, of: service, kind, templates.filter { $0.type == type }.map(\.service))
-    }
-    guard template.type == type else { throw refused("_type", of: service, writtenType, [template.type]) }
-    return template
+    let typesOfKind = entries.filter { $0.service == kind }.map(\.type)
+    guard typesOfKind.isEmpty else { throw refused("_type", of: service, writtenType, typesOfKind) }
+    throw refused(option, of: service, kind, entries.filter { $0.type == type }.map(\.service))
   }
+
+  /// The types that the templates have.
+  private var types: [String] { TemplateCatalog.distinct(entries.map(\.type)) }
+
+  /// The values of `_service` that the templates have.
+  private var kinds: [String] { TemplateCatalog.distinct(entries.map(\.service)) }
 
   private func refused(
     _ option: String,
@@ -86,7 +180,7 @@ public struct TemplateCatalog: Hashable, Sendable {
     )
   }
 
-  private func distinct(_ names: [String]) -> [String] {
+  private static func distinct(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

@@ -5,7 +5,7 @@ package enum CommandTree {
     holding: StoreCommands.all + ConfigurationCommands.all + ServiceCommands.all
       + [
         HoursCommands.hours, CapacityCommands.capacity, CallbackCommands.callback, RunCommand.run,
-        StorageCommands.storage, NodeCommands.noun, DemoCommand.demo,
+        StorageCommands.storage, NodeCommands.noun, AccountCommands.account, DemoCommand.demo,
       ]
   )
 

@@ -1,8 +1,8 @@
 internal import GMSCore
 
-/// Services and templates.
+/// Services.
 enum ServiceCommands {
-  static let all = [service, template]
+  static let all = [service, TemplateCommands.template]
 
   private static let section = "Services"
   private static let name = CommandArgument("name", .service, "the service")
@@ -11,6 +11,7 @@ enum ServiceCommands {
   private static let service = Command(
     "service",
     section: section,
+    permission: .configure,
     summary: "configured services",
     subcommands: [
       list, show, create, set, unset, rename, clone, delete, lint, ServiceRequestCommand.request,
@@ -25,12 +26,11 @@ enum ServiceCommands {
     fields: ["name", "template"],
     examples: [CommandExample("gmsctl service list --template callback")]
   ) { invocation in
-    let services = try invocation.store().read { try $0.configuration().services }
-    let wanted = try invocation.optional("template").map {
-      try TemplateCatalog.builtIn.template(named: $0).name
-    }
+    let configuration = try invocation.store().read { try $0.configuration() }
+    let (services, catalog) = (configuration.services, try configuration.catalog)
+    let wanted = try invocation.optional("template").map { try catalog.template(named: $0).name }
     let rows = try services.keys.sorted(by: NaturalOrder.precedes).compactMap { name -> JSONValue? in
-      let template = try ConfiguredService(name, services[name] ?? [:]).template.name
+      let template = try catalog.templateName(of: services[name] ?? [:], service: name)
       guard wanted == nil || wanted == template else { return nil }
       return ["name": .string(name), "template": .string(template)]
     }
@@ -157,34 +157,6 @@ enum ServiceCommands {
     )
     return invocation.flag("strict") && !problems.isEmpty ? .refused : .done
   }
-
-  private static let template = Command(
-    "template",
-    section: section,
-    summary: "what services are made from",
-    subcommands: [
-      Command(
-        "list",
-        summary: "all templates",
-        discussion: "Scenarios are common default configurations, for 'service create --scenario'.",
-        fields: ["name", "summary", "scenarios"]
-      ) { invocation in
-        try invocation.answer(Answer(ConfigurationAnswer.templates(.builtIn)))
-        return .done
-      },
-      Command(
-        "show",
-        summary: "the options of a template",
-        arguments: [CommandArgument("name", .text, "the template")],
-        fields: ["option", "default", "category", "kind", "accepted", "summary"],
-        examples: [CommandExample("gmsctl template show callback --fields option,default")]
-      ) { invocation in
-        let template = try TemplateCatalog.builtIn.template(named: invocation.text("name"))
-        try invocation.answer(ConfigurationAnswer.options(of: template))
-        return .done
-      },
-    ]
-  )
 
   private static func change(
     _ name: String,

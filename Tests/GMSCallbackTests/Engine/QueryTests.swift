@@ -125,4 +125,12 @@ struct QueryTests {
         == #"{"_id":"\#(callback.id)","_desired_time":"2025-01-06T15:00:00.000Z","_service_name":"support","_callback_state":"SCHEDULED","_expiration_time":"2025-01-07T15:00:00.000Z","_customer_number":"5115","_url":"/genesys/1/service/callback/support/\#(callback.id)","lob":"sales","vip":"yes"}"#
     )
   }
+
+  @Test func theLookupKeysOfAServiceWithoutThemAreTheTemplates() throws {
+    let template = try TemplateCatalog.builtIn.template(named: "callback")
+    #expect(
+      template.definition(of: "_customer_lookup_keys")?.defaultValue
+        == CallbackEngine.defaultLookupKeys.joined(separator: ",")
+    )
+  }
 }

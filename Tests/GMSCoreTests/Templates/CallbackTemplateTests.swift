@@ -37,7 +37,9 @@ struct CallbackTemplateTests {
     ("_urs_strategy_update_sub_routine", "SetRouteDelay"), ("_urs_virtual_queue", nil),
     ("_use_debug_push_certificate", "false"), ("_user_confirm_timeout", "30"),
     ("_userorig_connect_limit", "3"), ("_userterminated_first_connect_party", "CUSTOMER"),
-    ("_wait_for_user_confirm", "false"),
+    ("_wait_for_user_confirm", "false"), ("_wait_for_agent", "false"), ("_call_direction", "USERTERMINATED"),
+    ("_type", nil), ("_service", nil), ("_service_type", nil), ("_ors", nil), ("_overwritable_options", nil),
+    ("_desired_time", nil), ("_customer_number", nil),
   ]
 
   @Test
@@ -46,6 +48,27 @@ struct CallbackTemplateTests {
     for (option, value) in CallbackTemplateTests.defaults {
       let definition = try #require(template.definition(of: option), "\(option)")
       #expect(definition.defaultValue == value, "\(option)")
+    }
+    // Nothing else, so that an option that is added is added here too.
+    #expect(
+      Set(template.options.map(\.name.description)) == Set(CallbackTemplateTests.defaults.map(\.option))
+    )
+    #expect(CallbackTemplateTests.defaults.count == template.options.count)
+  }
+
+  /// The kinds that GMS shows for some of its options.
+  static let kinds: [(option: String, kind: OptionKind)] = [
+    ("_max_ors_submit_attempts", .optional), ("_max_time_to_wait_for_agent_on_the_call", .mandatory),
+    ("_media_type", .mandatory), ("_snooze_duration", .mandatory), ("_orig_service_id", .requestParameter),
+    ("_booking_expiration_timeout", .mandatory), ("_provide_code", .mandatory), ("_ttl", .mandatory),
+    ("_userterminated_first_connect_party", .mandatory), ("_wait_for_agent", .mandatory),
+  ]
+
+  @Test
+  func hasTheDocumentedKinds() throws {
+    let template = try #require(CallbackTemplateTests.template)
+    for (option, kind) in CallbackTemplateTests.kinds {
+      #expect(template.definition(of: option)?.kind == kind, "\(option)")
     }
   }
 

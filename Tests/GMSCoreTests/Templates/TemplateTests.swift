@@ -10,8 +10,9 @@ struct TemplateTests {
       #expect(option.summary.hasSuffix("."), "\(option.name)")
       #expect(option.summary.first?.isUppercase == true || option.summary.hasPrefix("'"), "\(option.name)")
       #expect(!option.type.accepted.isEmpty)
-      #expect(option.name.prefix.hasPrefix("_"))
-      try OptionIdentifier.check(option.name.prefix + "1", of: name)
+      // Those of basic_get without an underscore are answered as they are.
+      #expect(option.name.prefix.hasPrefix("_") || ["result", "error_code", ""].contains(option.name.prefix))
+      try OptionIdentifier.check(option.name.prefix + "_1", of: name)
       guard let value = option.defaultValue else { continue }
       let service = try ConfiguredService(
         "s",
@@ -21,12 +22,13 @@ struct TemplateTests {
     }
   }
 
-  /// Only `_type` and `_service`, which say which template it is, have no default to fall back to.
+  /// Only `_type` and `_service`, which say which template it is, and what basic_get answers have no default to
+  /// fall back to.
   @Test(arguments: TemplateCatalog.builtIn.templates.map(\.name))
   func mandatoryOptionsHaveADefault(name: String) throws {
     let template = try TemplateCatalog.builtIn.template(named: name)
     let bare = template.options.filter { $0.kind == .mandatory && $0.defaultValue == nil }
-    #expect(bare.map(\.name.prefix) == ["_type", "_service"])
+    #expect(bare.map(\.name.prefix) == ["_type", "_service"] + (name == "basic_get" ? ["result"] : []))
   }
 
   struct Lookup: CustomTestStringConvertible, Sendable {
@@ -104,7 +106,8 @@ struct TemplateTests {
       option: "_service",
       sentence: """
         option '_service' of service 's' is mandatory and cannot be missing; \
-        it takes office-hours, capacity or callback
+        it takes office-hours, capacity, callback, request-interaction, request-access, match-interaction, \
+        request-chat, get, basic_get, urs-stat or samples
         """
     ),
     Derivation(
@@ -120,7 +123,8 @@ struct TemplateTests {
       code: .invalidOption,
       option: "_service",
       sentence: """
-        option '_service' of service 's' is 'ofice-hours'; write office-hours or capacity; \
+        option '_service' of service 's' is 'ofice-hours'; write office-hours, capacity, request-interaction, \
+        request-access, match-interaction, request-chat, get, basic_get, urs-stat or samples; \
         did you mean 'office-hours'?
         """
     ),
@@ -169,7 +173,13 @@ struct TemplateTests {
     #expect(error.code == .unknownTemplate)
     #expect(error["template"] == "officehours")
     #expect(error["suggestion"] == "office-hours")
-    #expect(error["accepted"] == "office-hours, capacity, callback")
+    #expect(
+      error["accepted"]
+        == """
+        office-hours, capacity, callback, request-interaction, request-access, match-interaction, \
+        request-chat, get, basic_get, urs-stat, samples
+        """
+    )
   }
 
   @Test

@@ -77,7 +77,8 @@ public struct RandomConfiguration {
         )
       },
       patterns: sections(names + odd) { $0.options(awkward: awkward) },
-      accounts: sections(names + odd) { $0.options(awkward: awkward) }
+      accounts: sections(names + odd) { $0.options(awkward: awkward) },
+      templates: sections(names + odd) { $0.options(awkward: awkward) }
     )
   }
 }

@@ -18,6 +18,7 @@ enum StoreFault: Hashable {
   case noTransaction
   case lost(last: Int, known: Int)
   case wrongChecksum
+  case anotherLine
   case wrongSequence(UInt64, expected: UInt64)
   case wrongChain
   case lineTooLong
@@ -41,7 +42,7 @@ enum StoreFault: Hashable {
   var isRepairable: Bool {
     switch self {
     case .configuration, .notALog, .notALine, .notARecord, .notText, .noTransaction, .lost,
-      .wrongChecksum,
+      .wrongChecksum, .anotherLine,
       .wrongSequence,
       .wrongChain, .lineTooLong, .noCommit, .badBody, .unfinishedLine, .lostLog, .notADocument,
       .changedByHand, .missingFile:
@@ -73,6 +74,7 @@ enum StoreFault: Hashable {
     case .lost(let last, let known):
       "it ends with transaction \(last), and transaction \(known) was committed: the end is lost"
     case .wrongChecksum: "the line does not fit its checksum"
+    case .anotherLine: "another line stood here when the index was made"
     case .wrongSequence(let found, let expected):
       "the line is of transaction \(found), and one of \(expected) has to stand here"
     case .wrongChain:

@@ -45,8 +45,12 @@ extension StoreDirectory {
               place.offset == live[next].offset
             else { return next < live.count }
             next += 1
-            guard LogLineReader.intactChecksum(line) != nil else {
+            guard let checksum = LogLineReader.intactChecksum(line) else {
               throw view.log.damage(at: place.offset, .wrongChecksum)
+            }
+            let noted = live[next - 1].checksum
+            guard noted == 0 || noted == checksum else {
+              throw view.log.damage(at: place.offset, .anotherLine)
             }
             do throws(SystemError) { try log.add(copying: line) } catch { systemFailure = error }
             return systemFailure == nil

@@ -6,7 +6,10 @@ struct RecordFamily<Payload: Sendable>: Sendable {
   /// The orders; nil for a table that walks its rows.
   private(set) var indexes: RecordIndexes?
 
-  init(indexed isIndexed: Bool) { indexes = isIndexed ? RecordIndexes() : nil }
+  init(indexed isIndexed: Bool, capacity: Int = 0) {
+    indexes = isIndexed ? RecordIndexes() : nil
+    rows.reserveCapacity(capacity)
+  }
 
   var count: Int { rows.count }
 

@@ -11,8 +11,18 @@ package struct RecordTable<Payload: Sendable>: Sendable {
   /// Whether questions are answered by indexes.
   private(set) var isIndexed: Bool
 
+  /// For how many records of a kind there is room from the first on.
+  private let capacity: Int
+
   /// A table without records.
-  package init(indexed isIndexed: Bool = true) { self.isIndexed = isIndexed }
+  ///
+  /// - Parameters:
+  ///   - isIndexed: whether questions are answered by indexes.
+  ///   - capacity: how many records of one kind are expected; growing step by step costs as much as filling.
+  package init(indexed isIndexed: Bool = true, capacity: Int = 0) {
+    self.isIndexed = isIndexed
+    self.capacity = capacity
+  }
 
   /// The kinds that have records, ordered by name.
   package var kinds: [RecordKind] {
@@ -41,7 +51,7 @@ package struct RecordTable<Payload: Sendable>: Sendable {
   /// - Complexity: O(1); with indexes O(log n), and moving one chunk of each.
   @discardableResult
   package mutating func put(_ row: Row) -> Row? {
-    families[row.kind, default: RecordFamily(indexed: isIndexed)].put(row)
+    families[row.kind, default: RecordFamily(indexed: isIndexed, capacity: capacity)].put(row)
   }
 
   /// Takes a record away, and answers it.

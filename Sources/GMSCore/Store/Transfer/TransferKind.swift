@@ -6,6 +6,7 @@ enum TransferKind: String, CaseIterable {
   case number
   case pattern
   case account
+  case template
 
   /// The name of a line's member that says what the line is about.
   static let member = "kind"
@@ -18,6 +19,7 @@ enum TransferKind: String, CaseIterable {
     case .resources: self = .resource
     case .patterns: self = .pattern
     case .accounts: self = .account
+    case .templates: self = .template
     }
   }
 
@@ -30,13 +32,15 @@ enum TransferKind: String, CaseIterable {
     case .number: nil
     case .pattern: .patterns
     case .account: .accounts
+    case .template: .templates
     }
   }
 
   /// The members of a line, in the order in which they are written.
   var members: [String] {
     switch self {
-    case .section, .service, .resource, .pattern, .account: [TransferKind.member, "name", "options"]
+    case .section, .service, .resource, .pattern, .account, .template:
+      [TransferKind.member, "name", "options"]
     case .number: [TransferKind.member, "group", "number"]
     }
   }
@@ -50,6 +54,7 @@ enum TransferKind: String, CaseIterable {
     case .number: "a number"
     case .pattern: "a pattern group"
     case .account: "an account"
+    case .template: "a template"
     case nil: "a \(kind)"
     }
   }

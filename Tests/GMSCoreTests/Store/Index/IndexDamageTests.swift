@@ -231,7 +231,7 @@ import Testing
     let text = Array(repeating: UInt8(ascii: "{"), count: 8192)
     #expect(throws: IndexDamage.notAnIndex) { try IndexRunReader(MemoryPages(text)) }
     #expect(throws: IndexDamage.notAnIndex) { try IndexRunReader(MemoryPages(change(0, to: 0x67))) }
-    #expect(throws: IndexDamage.version(2)) { try IndexRunReader(MemoryPages(change(8, to: 2))) }
+    #expect(throws: IndexDamage.version(3)) { try IndexRunReader(MemoryPages(change(8, to: 3))) }
     #expect(throws: IndexDamage.header) { try IndexRunReader(MemoryPages(change(13, to: 0))) }
     #expect(throws: IndexDamage.header) { try IndexRunReader(MemoryPages(change(16 + 8 * 8, to: 1))) }
   }

@@ -18,7 +18,7 @@ extension RefusalTests {
       .refused,
       """
       'service' is not part of a configuration: a configuration has options, services, resources, \
-      patterns and accounts; did you mean 'services'?
+      patterns, accounts and templates; did you mean 'services'?
       """
     ),
     Refusal(
@@ -46,7 +46,7 @@ extension RefusalTests {
       .refused,
       """
       line 1: 'servise.A' is not part of a configuration: before the dot a section has service, \
-      resource, pattern or account; did you mean 'service'?
+      resource, pattern, account or template; did you mean 'service'?
       """
     ),
     Refusal(
@@ -54,7 +54,7 @@ extension RefusalTests {
       .refused,
       """
       line 1: 'servise.A' is not part of a configuration: before the dot a section has service, \
-      resource, pattern or account; did you mean 'service'?
+      resource, pattern, account or template; did you mean 'service'?
       """
     ),
     Refusal(

@@ -185,7 +185,8 @@ extension RefusalTests {
       "service list --template callbak",
       .notFound,
       """
-      there is no template 'callbak'; known are office-hours, capacity, callback; did you mean \
+      there is no template 'callbak'; known are office-hours, capacity, callback, request-interaction, \
+      request-access, match-interaction, request-chat, get, basic_get, urs-stat, samples; did you mean \
       'callback'?
       """
     ),
@@ -198,7 +199,8 @@ extension RefusalTests {
       "template show callbak",
       .notFound,
       """
-      there is no template 'callbak'; known are office-hours, capacity, callback; did you mean \
+      there is no template 'callbak'; known are office-hours, capacity, callback, request-interaction, \
+      request-access, match-interaction, request-chat, get, basic_get, urs-stat, samples; did you mean \
       'callback'?
       """
     ),

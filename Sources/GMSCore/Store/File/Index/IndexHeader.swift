@@ -3,7 +3,7 @@ struct IndexHeader: Hashable {
   /// `GMSINDX2`, read as a number with the low byte first.
   static let magic: UInt64 = 0x3258_444E_4953_4D47
   /// The version of everything after the magic.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   var coverage: IndexRunCoverage
   var layout: IndexLayout

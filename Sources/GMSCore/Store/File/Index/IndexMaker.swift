@@ -72,7 +72,7 @@ struct IndexMaker {
       do {
         switch line.content {
         case .header: break
-        case .put(let record): try maker.put(record, place)
+        case .put(let record): try maker.put(record, place, LogLineReader.statedChecksum(bytes) ?? 0)
         case .remove(let kind, let id): try maker.remove(kind, id)
         case .set, .unset:
           if !hasChange { maker.configurationChanges.append(transaction) }
@@ -89,7 +89,7 @@ struct IndexMaker {
     self = maker
   }
 
-  private mutating func put(_ record: LogRecord, _ place: LogPlace) throws {
+  private mutating func put(_ record: LogRecord, _ place: LogPlace, _ checksum: UInt32) throws {
     let name = try find(record.kind, record.id)
     let prefix = record.id.withText { IndexRow.prefix(of: $0) }
     let row = IndexRow(
@@ -102,7 +102,8 @@ struct IndexMaker {
       customer: record.customer.map { $0.withText { IndexRow.hash(customer: $0) } } ?? IndexRow.noCustomer,
       offset: place.offset,
       length: UInt32(place.length),
-      partition: partition(record)
+      partition: partition(record),
+      checksum: checksum
     )
     if let number = name.number {
       rows[number] = row

@@ -1,6 +1,6 @@
 extension IndexRow {
   /// The bytes of a row in an index.
-  static let size = 72
+  static let size = 76
   /// How many rows stand on a page.
   static let perPage = PageFormat.contentSize / size
 
@@ -16,7 +16,8 @@ extension IndexRow {
       customer: bytes.uint64(at: offset + 48),
       offset: bytes.uint64(at: offset + 56),
       length: bytes.uint32(at: offset + 64),
-      partition: bytes.uint32(at: offset + 68)
+      partition: bytes.uint32(at: offset + 68),
+      checksum: bytes.uint32(at: offset + 72)
     )
   }
 
@@ -35,5 +36,6 @@ extension IndexRow {
     bytes.store(self.offset, at: offset + 56)
     bytes.store(length, at: offset + 64)
     bytes.store(partition, at: offset + 68)
+    bytes.store(checksum, at: offset + 72)
   }
 }

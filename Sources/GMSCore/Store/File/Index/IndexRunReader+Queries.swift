@@ -46,7 +46,7 @@ extension IndexRunReader {
   ///
   /// Without a limit, or in the order of time, these are known without asking for ids.
   ///
-  /// - Complexity: as `rows`, in twelve bytes a row in place of 72 where partitions answer the query whole.
+  /// - Complexity: as `rows`, in twelve bytes a row in place of 76 where partitions answer the query whole.
   package func times(
     _ query: RowQuery,
     dead: RowSet,

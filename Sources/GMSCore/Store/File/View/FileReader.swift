@@ -43,7 +43,12 @@ final class FileReader: StoreReader {
   /// The kinds of records, ordered by name.
   func kinds() throws -> [RecordKind] { try attempt { try queries.kinds() } }
 
-  func count(_ query: RecordQuery) throws -> Int { try attempt { try queries.count(query, deadRows()) } }
+  func count(_ query: RecordQuery) throws -> Int {
+    try attempt {
+      if let dead { return try queries.count(query, dead) }
+      return try queries.count(query) { try deadRows() }
+    }
+  }
 
   func times(_ query: RecordQuery) throws -> [Int64] {
     try attempt { try queries.times(query, deadRows()) }

@@ -230,7 +230,10 @@ final class FileTransaction: StoreWriter {
 
   func count(_ query: RecordQuery) throws -> Int {
     checkOpen()
-    return try attempt { try preparedQueries().count(query, deadRows()) }
+    return try attempt {
+      if let dead { return try preparedQueries().count(query, dead) }
+      return try preparedQueries().count(query) { try deadRows() }
+    }
   }
 
   func times(_ query: RecordQuery) throws -> [Int64] {

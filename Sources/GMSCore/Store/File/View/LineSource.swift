@@ -32,8 +32,11 @@ struct LineSource {
   }
 
   private func line(_ bytes: UnsafeRawBufferPointer, _ place: LogPlace) throws(CoreError) -> LogLine {
-    guard bytes.count == place.length, LogLineReader.intactChecksum(bytes) != nil else {
+    guard bytes.count == place.length, let checksum = LogLineReader.intactChecksum(bytes) else {
       throw log.damage(at: place.offset, .wrongChecksum)
+    }
+    guard place.checksum == 0 || place.checksum == checksum else {
+      throw log.damage(at: place.offset, .anotherLine)
     }
     guard let line = LogLineReader.read(bytes) else { throw log.damage(at: place.offset, .notALine) }
     return line

@@ -12,5 +12,5 @@ struct LocatedRow {
 
 extension LogPlace {
   /// The place that a row of the index names.
-  init(_ row: IndexRow) { self.init(offset: row.offset, length: Int(row.length)) }
+  init(_ row: IndexRow) { self.init(offset: row.offset, length: Int(row.length), checksum: row.checksum) }
 }

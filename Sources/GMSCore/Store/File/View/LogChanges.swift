@@ -3,16 +3,25 @@
 /// A value: a transaction goes on with a copy of what readers have.
 struct LogChanges: Sendable {
   /// The records that were put and are still there.
-  var table = RecordTable<LogPlace>(indexed: false)
+  var table: RecordTable<LogPlace>
   /// The records that were there before and are gone.
   var removed: Set<RecordName> = []
   /// The lines about the configuration, in order.
   var configurationLines: [LogPlace] = []
 
+  /// Nothing yet, with room for what so many bytes of a log say.
+  init(bytes: UInt64 = 0) {
+    // A callback takes about so many bytes; no more room than for what a table holds before it is indexed.
+    table = RecordTable(indexed: false, capacity: Int(min(bytes, 1 << 20) / 640))
+  }
+
   /// Whether something was said of a record.
   func touches(_ name: RecordName) -> Bool {
     removed.contains(name) || table.row(name.kind, name.id.text) != nil
   }
+
+  /// Of how many records something was said.
+  var count: Int { removed.count + table.count }
 
   /// Every record of which something was said.
   func forEachName(_ body: (RecordName) throws -> Void) rethrows {

@@ -82,10 +82,11 @@ final class LogView: Sendable {
     _ tear: LogTear?,
     _ index: IndexStack
   ) throws(CoreError) {
-    var (index, tail) = (index, LogChanges())
+    var index = index
     if end.offset - index.end.offset > directory.tuning.longestTail {
       index = try LogView.indexing(log, index, to: end)
     }
+    var tail = LogChanges(bytes: end.offset - index.end.offset)
     try tail.read(log, from: index.end.offset, to: end.offset)
     self.init(directory, log, end, tear, index, tail)
   }
