@@ -20,10 +20,7 @@ extension CallbackEngine {
 
   /// The same engine on behalf of somebody.
   public func acting(on authority: Authority) -> CallbackEngine {
-    var engine = self
-    engine.authority = authority
-    engine.desk.authority = authority
-    return engine
+    CallbackEngine(desk: desk.acting(on: authority), submit: submit)
   }
 
   /// The record of a callback, for somebody who may do something to it.

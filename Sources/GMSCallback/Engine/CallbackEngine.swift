@@ -17,10 +17,10 @@ public struct CallbackEngine: Sendable {
   public let store: any Store
   /// Where zones are found.
   public let zones: ZoneDatabase
-  /// On whose behalf the engine acts.
-  public internal(set) var authority: Authority
   /// Who runs the services that are no callback services, on the same store.
-  public internal(set) var desk: ServiceDesk
+  public let desk: ServiceDesk
+  /// On whose behalf the engine acts.
+  public let authority: Authority
   /// Hands a callback to the queue that finds agents; false when the queue did not take it.
   ///
   /// In GMS this is the submission to the orchestration server. The default queue takes every callback.
@@ -43,17 +43,25 @@ public struct CallbackEngine: Sendable {
     chat: any ChatTransport = AcceptingChatTransport(),
     submit: @escaping @Sendable (Callback) -> Bool = { _ in true }
   ) {
-    self.store = store
-    self.zones = zones
-    self.authority = authority
-    desk = ServiceDesk(
-      store: store,
-      zones: zones,
-      statistics: statistics,
-      chat: chat,
-      services: RunningCallbacks(),
-      authority: authority
+    self.init(
+      desk: ServiceDesk(
+        store: store,
+        zones: zones,
+        authority: authority,
+        statistics: statistics,
+        chat: chat,
+        services: RunningCallbacks()
+      ),
+      submit: submit
     )
+  }
+
+  /// An engine on a desk's store, which acts on behalf of whom the desk acts.
+  init(desk: ServiceDesk, submit: @escaping @Sendable (Callback) -> Bool) {
+    store = desk.store
+    zones = desk.zones
+    authority = desk.authority
+    self.desk = desk
     self.submit = submit
   }
 

@@ -21,4 +21,17 @@ enum DeskService: String, CaseIterable {
     case .callback, .samples: false
     }
   }
+
+  /// What one who requests it must be permitted to do.
+  ///
+  /// GMS does not document this. Calendars are told to whoever may view them; a callback is started by whoever may start
+  /// it; everything else is the administrator's.
+  var action: AccountAction {
+    switch self {
+    case .officeHours, .capacity: .view
+    case .callback: .start
+    case .requestInteraction, .requestAccess, .matchInteraction, .requestChat, .get, .basicGet, .ursStat, .samples:
+      .configure
+    }
+  }
 }

@@ -18,38 +18,48 @@ public struct ServiceDesk: Sendable {
   public let store: any Store
   /// Where zones are found.
   public let zones: ZoneDatabase
+  /// On whose behalf the desk acts.
+  public private(set) var authority: Authority
   /// Who answers `urs-stat`, behind the answers that are kept.
   public let statistics: StatisticsCache
   /// Who opens chat sessions.
   public let chat: any ChatTransport
   /// Who knows the services that run beside the desk's own instances.
   public let services: any RunningServices
-  /// On whose behalf services are run; an account needs the permission to `configure`.
-  public var authority: Authority
 
   /// A desk on a store.
   ///
   /// - Parameters:
   ///   - store: Where configuration and records are.
   ///   - zones: Where zones are found.
+  ///   - authority: On whose behalf the desk acts.
   ///   - statistics: Who knows the statistics of virtual queues; the default knows of no activity.
   ///   - chat: Who opens chat sessions; the default opens each.
   ///   - services: Who knows the services that run beside the desk's own, such as callbacks; the default knows none.
-  ///   - authority: On whose behalf services are run.
   public init(
     store: any Store,
     zones: ZoneDatabase = .system,
+    authority: Authority = .administrator,
     statistics: any StatisticsProvider = IdleStatistics(),
     chat: any ChatTransport = AcceptingChatTransport(),
-    services: any RunningServices = NoOtherServices(),
-    authority: Authority = .administrator
+    services: any RunningServices = NoOtherServices()
   ) {
     self.store = store
     self.zones = zones
+    self.authority = authority
     self.statistics = StatisticsCache(statistics)
     self.chat = chat
     self.services = services
-    self.authority = authority
+  }
+
+  /// The same desk on behalf of somebody, with the statistics that this one keeps.
+  ///
+  /// Whoever may view office hours and capacities may ask for them here too. Everything else is the administrator's: to
+  /// `configure`.
+  public func acting(on authority: Authority) -> ServiceDesk {
+    var desk = self
+    desk.authority = authority
+    return desk
   }
 
   /// How a service is run: by reading alone, or by a transaction that writes.
@@ -66,8 +76,8 @@ public struct ServiceDesk: Sendable {
   ///   - context: The instant that is now, randomness, the node that takes the request.
   /// - Returns: The HTTP status and the body. Some services answer other statuses than 200 without an error, such as
   ///   `get` on a node that is OFFLINE.
-  /// - Throws: `CoreError` with code `notPermitted`; `unknownService`; `nodeShutDown` when the node is SHUTDOWN; `serviceNotRun`
-  ///   (501) for callback services, samples and templates of one's own, which have no behaviour here; and what the
+  /// - Throws: `CoreError` with code `notPermitted`; `unknownService`; `nodeShutDown` when the node is SHUTDOWN;
+  ///   `serviceNotRun` (501) for callback services, samples and templates of one's own, which have no behaviour here; and what the
   ///   service itself refuses.
   public func request(
     _ service: String,
@@ -96,10 +106,14 @@ public struct ServiceDesk: Sendable {
     _ context: RequestContext,
     _ reader: any StoreReader
   ) throws -> DeskRequest {
-    try authority.require(.configure, on: service, reader)
+    // Before anything is told of the store: whether there is such a service is one of its secrets.
+    try authority.require(.view, on: service, reader)
     try Node.requireRunning(context.node, reader)
     let configured = try ServiceCalendars(reader, zones: zones).service(service)
     _ = try work(of: configured)
+    if let action = DeskService(rawValue: configured.template.name)?.action {
+      try authority.require(action, on: service, reader)
+    }
     return try DeskRequest(configured, parameters, context)
   }
 

@@ -379,7 +379,8 @@ struct CoreErrorTests {
 
   /// The table, and those of subjects.
   static let allCases =
-    cases + accessCases + instanceCases + resourceCases + templateCases + accountCases
+    cases + templateCases + accountCases + instanceCases + deskCases + accessCases + resourceCases
+
 
   @Test(arguments: allCases)
   func faceAndSentence(_ expected: Case) {
