@@ -8,7 +8,7 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet: .notFound
+    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet, .unknownGroup: .notFound
     case .storeBusy: .busy
     case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew: .unusableStore
     default: .refused
@@ -35,7 +35,7 @@ extension CoreError: GMSFailure {
   /// The HTTP status.
   public var status: Int {
     switch code {
-    case .serviceExists, .serviceInUse, .storeExists, .importConflict: 409
+    case .serviceExists, .serviceInUse, .groupInUse, .storeExists, .importConflict: 409
     default:
       switch category {
       case .refused, .malformed: 400
