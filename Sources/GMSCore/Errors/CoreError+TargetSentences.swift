@@ -4,13 +4,12 @@ extension CoreError {
     switch code {
     case .malformedTarget:
       "\(quoted("value")) is not a target" + (has("column") ? ", from character \(plain("column")) on" : "")
-        + ": \(plain("reason"))\(hint)"
+        + ": \(self["reason"] ?? "")\(hint)"
     case .malformedTargetList:
       // The reason is made of sentences of ours, in which foreign text is cut already.
-      (has("target") ? "entry \(plain("target")) of the targets" : "the list of targets")
-        + (has("target") && has("value") && !has("cause") ? ", \(quoted("value"))," : "")
-        + " is refused: \(self["reason"] ?? "")"
-        + hint
+      (has("target") ? "target \(plain("target"))" : "")
+        + (has("target") && has("value") && !has("cause") ? ", \(quoted("value"))" : "")
+        + (has("target") ? ": " : "") + (self["reason"] ?? "") + hint
     default: nil
     }
   }

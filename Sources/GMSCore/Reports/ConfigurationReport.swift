@@ -71,9 +71,18 @@ public struct ConfigurationReport: Hashable, Sendable {
     }
     // Sections of which nothing is known to say: their options are what they are.
     for (place, number) in reading.options where !judged.contains(place) {
-      lines.append(Line(kept: place, configuration[place.section]?.options[place.option], at: number))
+      lines.append(Line(kept: place, configuration[place.section]?.printedOptions[place.option], at: number))
     }
     self.lines = lines.sorted()
+  }
+
+  /// The lines about one service of the file, with those that belong to no section.
+  ///
+  /// - Throws: `CoreError` with code `unknownService` and the nearest name.
+  public func lines(ofService name: String) throws(CoreError) -> [Line] {
+    guard configuration.services[name] != nil else { throw ConfiguredService.unknown(name, in: configuration) }
+    let section = ConfigurationSection(.services, name)
+    return lines.filter { $0.section == section || $0.section == nil }
   }
 
   /// Whether applying the file would be refused.

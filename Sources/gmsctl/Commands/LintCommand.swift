@@ -56,11 +56,8 @@ enum LintCommand {
 
   /// Tells what there is to say of a file's lines, and answers whether there are problems.
   private static func report(_ text: String, on name: String?, _ invocation: Invocation) throws -> Bool {
-    var lines = ConfigurationReport(text, over: try existing(invocation)).lines
-    if let name {
-      let section = ConfigurationSection(.services, name)
-      lines = lines.filter { $0.section == section || $0.section == nil }
-    }
+    let report = ConfigurationReport(text, over: try existing(invocation))
+    let lines = try name.map { try report.lines(ofService: $0) } ?? report.lines
     let shown = invocation.flag("all") ? lines : lines.filter { $0.weight > .routine }
     try invocation.answer(
       Answer(
