@@ -16,8 +16,12 @@ struct ConfigurationReading {
   private(set) var refused: [ConfigurationReport.Line] = []
 
   /// Notes what could not be read.
-  mutating func refuse(_ error: CoreError, line: Int, in section: ConfigurationSection? = nil, option: String = "")
-  {
+  mutating func refuse(
+    _ error: CoreError,
+    line: Int,
+    in section: ConfigurationSection? = nil,
+    option: String = ""
+  ) {
     refused.append(.init(refused: error, in: section, option: option, line: line))
   }
 

@@ -80,7 +80,9 @@ public struct ConfigurationReport: Hashable, Sendable {
   ///
   /// - Throws: `CoreError` with code `unknownService` and the nearest name.
   public func lines(ofService name: String) throws(CoreError) -> [Line] {
-    guard configuration.services[name] != nil else { throw ConfiguredService.unknown(name, in: configuration) }
+    guard configuration.services[name] != nil else {
+      throw ConfiguredService.unknown(name, in: configuration)
+    }
     let section = ConfigurationSection(.services, name)
     return lines.filter { $0.section == section || $0.section == nil }
   }

@@ -96,7 +96,9 @@ struct CallbackLint {
 
   private var contradictions: [OptionFinding] {
     var findings: [OptionFinding] = []
-    func add(_ option: String, contradicts other: String) { findings.append(finding(option, .contradicts(other))) }
+    func add(_ option: String, contradicts other: String) {
+      findings.append(finding(option, .contradicts(other)))
+    }
     if service["_wait_for_user_confirm"] == "true", isFalse("_wait_for_agent") {
       add("_wait_for_user_confirm", contradicts: "_wait_for_agent")
     }

@@ -16,7 +16,9 @@ extension ConfiguredService {
   /// Whether each option that decides what happens has the scenario's value; how long things take decides nothing.
   private func plays(_ scenario: Scenario) -> Bool {
     template.options.allSatisfy { definition in
-      guard case .exact(let option) = definition.name, definition.isDecisive(in: template) else { return true }
+      guard case .exact(let option) = definition.name, definition.isDecisive(in: template) else {
+        return true
+      }
       return self[option] == scenario.values[option] ?? definition.defaultValue
     }
   }

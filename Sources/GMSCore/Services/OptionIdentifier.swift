@@ -10,9 +10,24 @@ public enum OptionIdentifier {
   ///   - service: the service that it would belong to, for the error.
   /// - Throws: `CoreError` with code `malformedOptionName`.
   public static func check(_ name: String, of service: String) throws(CoreError) {
-    guard let first = name.unicodeScalars.first, isStart(first),
-      name.unicodeScalars.dropFirst().allSatisfy(isPart), !reserved.contains(name)
-    else { throw CoreError(.malformedOptionName, ["service": service, "value": name]) }
+    guard isPlain(name) || isVariable(name) else {
+      throw CoreError(.malformedOptionName, ["service": service, "value": name])
+    }
+  }
+
+  /// Whether a name is ASCII, begins with an underscore and has nothing but letters, digits and underscores: what
+  /// nearly every option's name is, told without a look at Unicode's tables.
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: "_")
+      && name.utf8.allSatisfy { byte in
+        byte == UInt8(ascii: "_") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+          || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      }
+  }
+
+  private static func isVariable(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first else { return false }
+    return isStart(first) && name.unicodeScalars.dropFirst().allSatisfy(isPart) && !reserved.contains(name)
   }
 
   private static func isStart(_ scalar: Unicode.Scalar) -> Bool {

@@ -26,7 +26,8 @@ extension Configuration {
     matching filter: ServiceFilter,
     catalog: TemplateCatalog = .builtIn
   ) throws(CoreError) -> [ConfiguredService] {
-    let template = try filter.template.map { name throws(CoreError) in try catalog.template(named: name).name }
+    let template = try filter.template.map { name throws(CoreError) in try catalog.template(named: name).name
+    }
     let text = filter.text?.lowercased()
     var found: [ConfiguredService] = []
     for name in serviceNames {

@@ -122,7 +122,9 @@ struct OptionRangeTests {
     let missing = try #require(throws: CoreError.self) { try ConfigurationValidator().check(without) }
     #expect(missing.code == .missingOption)
     #expect(
-      missing.description.hasPrefix("option '\(option)' of service 's' is mandatory and cannot be missing; it takes ")
+      missing.description.hasPrefix(
+        "option '\(option)' of service 's' is mandatory and cannot be missing; it takes "
+      )
     )
   }
 }

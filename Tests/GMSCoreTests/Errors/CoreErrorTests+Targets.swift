@@ -27,7 +27,8 @@ extension CoreErrorTests {
     Case(
       .malformedTargetList,
       [
-        .init("target", 2), .init("value", "x"), .init("cause", "malformed-target"), .init("reason", "no kind"),
+        .init("target", 2), .init("value", "x"), .init("cause", "malformed-target"),
+        .init("reason", "no kind"),
       ],
       "target 2: no kind"
     ),

@@ -54,7 +54,11 @@ struct ConfigurationReportPropertyTests {
         switch Int.random(in: 0..<4, using: &random) {
         case 0: scalars.removeSubrange(start..<end)
         case 1: scalars.insert(contentsOf: scalars[start..<end], at: start)
-        case 2: scalars.insert(contentsOf: Array("[]{}\"'=#;,\\\n\r $".unicodeScalars.shuffled(using: &random).prefix(2)), at: start)
+        case 2:
+          scalars.insert(
+            contentsOf: Array("[]{}\"'=#;,\\\n\r $".unicodeScalars.shuffled(using: &random).prefix(2)),
+            at: start
+          )
         default: scalars.swapAt(start, Int.random(in: 0..<scalars.count, using: &random))
         }
         if scalars.isEmpty { break }

@@ -95,7 +95,9 @@ struct ConfigurationReportTests {
 
   @Test
   func windowsLinesAndAMarkInFrontChangeNothing() {
-    let windows = "\u{FEFF}" + Self.options.split(separator: "\n", omittingEmptySubsequences: false)
+    let windows =
+      "\u{FEFF}"
+      + Self.options.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: "\r\n")
     #expect(told(ConfigurationReport(windows)) == told(ConfigurationReport(Self.options)))
   }
@@ -130,7 +132,7 @@ struct ConfigurationReportTests {
       leave the option out
       """,
       """
-      missing 6: service.Hours: option '_type' of service 'Hours' is mandatory and cannot be missing; it takes \
+      refused 6: service.Hours: option '_type' of service 'Hours' is mandatory and cannot be missing; it takes \
       builtin or ors
       """,
       """
@@ -172,8 +174,14 @@ struct ConfigurationReportTests {
   }
 
   @Test(arguments: [
-    ("", "this is not a configuration: it has neither an object nor a section; write {} for an empty configuration"),
-    ("[\"a\"]", "'an array' is not part of a configuration: a configuration is a JSON object, or options text"),
+    (
+      "",
+      "this is not a configuration: it has neither an object nor a section; write {} for an empty configuration"
+    ),
+    (
+      "[\"a\"]",
+      "'an array' is not part of a configuration: a configuration is a JSON object, or options text"
+    ),
     ("{} x", "this is not JSON at line 1, column 4: nothing may follow the value, found 'x'"),
   ])
   func whatIsNoConfigurationIsRefused(_ text: String, _ sentence: String) {

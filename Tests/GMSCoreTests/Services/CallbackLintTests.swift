@@ -138,7 +138,10 @@ struct CallbackLintTests {
       """
     ),
     Case(
-      ["_business_hours_service": nil, "_capacity_service": nil, "_enable_reject_out_of_office_hours": "true"],
+      [
+        "_business_hours_service": nil, "_capacity_service": nil,
+        "_enable_reject_out_of_office_hours": "true",
+      ],
       .ignored,
       """
       '_enable_reject_out_of_office_hours' is 'true' without effect, because '_business_hours_service' is not set
@@ -195,7 +198,10 @@ struct CallbackLintTests {
     let configuration = Fixture.setting("Scheduled", changes)
     try validator.check(configuration)
     let found = validator.findings(configuration).filter { $0.sentence == expected.sentence }
-    #expect(found.map(\.verdict) == [expected.verdict], "\(validator.findings(configuration).map(\.sentence))")
+    #expect(
+      found.map(\.verdict) == [expected.verdict],
+      "\(validator.findings(configuration).map(\.sentence))"
+    )
     #expect(found.first?.place == .service("Scheduled"))
     #expect(found.first?.isProblem == (expected.verdict != .used))
     // Without the change nobody says it.
@@ -204,18 +210,24 @@ struct CallbackLintTests {
   }
 
   /// What is not against anything is not reported.
-  @Test(arguments: [
-    ["_urs_queued_ttl": "120", "_target": #"[{"target":"a@S.GA","timeout":60},{"target":"b@S.GA","timeout":60}]"#],
-    ["_throttle_callbacks_per_service_2": "500"], ["_ttl": "14400"], ["_min_queue_wait": "14400"],
-    ["_agent_preview": "$preview$"], ["_wait_for_agent": "$wait$", "_wait_for_user_confirm": "true"],
-    ["_call_direction": "$way$", "_resource_group": "DNIS"],
-    ["_notification_reminder_buffer": "300", "_user_confirm_timeout": "30", "_provide_code": "false"],
-    ["_enable_status_notification": "subscribe_notify", "_status_notification_type": "orscb"],
-    ["_request_time_bucket": "60"], ["_ttl": "$ttl$"],
-    [
-      "_agent_preview": "true", "_userterminated_first_connect_party": "AGENT", "_agent_preview_timeout": "9",
-    ],
-  ] as [[String: String]])
+  @Test(
+    arguments: [
+      [
+        "_urs_queued_ttl": "120",
+        "_target": #"[{"target":"a@S.GA","timeout":60},{"target":"b@S.GA","timeout":60}]"#,
+      ],
+      ["_throttle_callbacks_per_service_2": "500"], ["_ttl": "14400"], ["_min_queue_wait": "14400"],
+      ["_agent_preview": "$preview$"], ["_wait_for_agent": "$wait$", "_wait_for_user_confirm": "true"],
+      ["_call_direction": "$way$", "_resource_group": "DNIS"],
+      ["_notification_reminder_buffer": "300", "_user_confirm_timeout": "30", "_provide_code": "false"],
+      ["_enable_status_notification": "subscribe_notify", "_status_notification_type": "orscb"],
+      ["_request_time_bucket": "60"], ["_ttl": "$ttl$"],
+      [
+        "_agent_preview": "true", "_userterminated_first_connect_party": "AGENT",
+        "_agent_preview_timeout": "9",
+      ],
+    ] as [[String: String]]
+  )
   func isFine(_ changes: [String: String]) throws {
     var all: [String: String?] = ["_wait_for_agent": "true", "_target": "a@S.A", "_urs_virtual_queue": "q"]
     for (option, value) in changes { all[option] = value }
@@ -281,7 +293,9 @@ struct CallbackLintTests {
 
   @Test
   func theOldSpellingOfBuiltinIsTold() throws {
-    let found = try validator.findings(service: "Places", in: Fixture.configuration).first { $0.option == "_type" }
+    let found = try validator.findings(service: "Places", in: Fixture.configuration).first {
+      $0.option == "_type"
+    }
     #expect(found?.sentence == "'_type' is 'built-in', which is read as 'builtin'")
     #expect(found?.verdict == .used)
     #expect(found?.weight == .routine)

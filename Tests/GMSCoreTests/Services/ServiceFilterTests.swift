@@ -6,7 +6,9 @@ struct ServiceFilterTests {
   private let configuration: Configuration = {
     var configuration = Fixture.configuration
     configuration.services["Scheduled"]?["_service_groups"] = "support, night"
-    configuration.services["Chat 10"] = ["_type": "ors", "_service": "callback", "_service_groups": "support"]
+    configuration.services["Chat 10"] = [
+      "_type": "ors", "_service": "callback", "_service_groups": "support",
+    ]
     configuration.services["Chat 9"] = ["_type": "ors", "_service": "callback", "_service_groups": "Support"]
     configuration.services["Odd"] = ["_type": "ors", "_service": "callback", "_service_groups": "$group$"]
     configuration.services["Broken list"] = [
@@ -38,9 +40,13 @@ struct ServiceFilterTests {
   private static let callbacks = ["Broken list", "Chat 9", "Chat 10", "Odd", "Scheduled"]
 
   static let cases: [Case] = [
-    Case(ServiceFilter(), ["Broken list", "Chat 9", "Chat 10", "Federal USA Holidays", "New York", "Odd",
-      "Places", "Scheduled",
-    ]),
+    Case(
+      ServiceFilter(),
+      [
+        "Broken list", "Chat 9", "Chat 10", "Federal USA Holidays", "New York", "Odd",
+        "Places", "Scheduled",
+      ]
+    ),
     Case(ServiceFilter(template: "callback"), callbacks),
     Case(ServiceFilter(group: "support"), ["Chat 10", "Scheduled"]),
     Case(ServiceFilter(group: "support", template: "office-hours"), []),

@@ -82,14 +82,17 @@ struct SkillExpressionTests {
       let digits = String(text.prefix { $0.isNumber })
       text.removeFirst(digits.count)
       let (own, level) = (skills[skill] ?? 0, Int(digits) ?? -1)
-      let isMet = ["=": own == level, "!=": own != level, "<": own < level, "<=": own <= level, ">": own > level,
+      let isMet = [
+        "=": own == level, "!=": own != level, "<": own < level, "<=": own <= level, ">": own > level,
         ">=": own >= level,
       ]
       reduced += isMet[sign] == true ? "T" : "F"
     }
     while reduced.count > 1 {
       let before = reduced
-      for (pattern, value) in [("(T)", "T"), ("(F)", "F")] { reduced = reduced.replacing(pattern, with: value) }
+      for (pattern, value) in [("(T)", "T"), ("(F)", "F")] {
+        reduced = reduced.replacing(pattern, with: value)
+      }
       if reduced != before { continue }
       // The first two values that stand beside each other within one pair of parentheses, at its front.
       let marks = Array(reduced)

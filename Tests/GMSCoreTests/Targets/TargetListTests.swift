@@ -65,7 +65,8 @@ struct TargetListTests {
 
   static let bad: [Bad] = [
     Bad("[]", "a list has 1 to 15 targets, and this one has 0"),
-    Bad(list(16), "a list has 1 to 15 targets, and this one has 16"), Bad("[1]", "target 1, '1': write an object"),
+    Bad(list(16), "a list has 1 to 15 targets, and this one has 16"),
+    Bad("[1]", "target 1, '1': write an object"),
     Bad(#"["a@S.GA"]"#, "target 1, 'a@S.GA': write an object"),
     Bad(#"[{}]"#, #"target 1: write a 'target' such as "Billing@StatServer.GA""#),
     Bad(#"[{"target":7}]"#, #"target 1, '7': write a 'target' such as "Billing@StatServer.GA""#),
@@ -127,7 +128,10 @@ struct TargetListTests {
       RStatAgentsReady, RStatAgentsTotal; did you mean 'RStatAgentsReady'?
       """
     ),
-    Bad(#"[{"target":"x"#, "this is not JSON at line 1, column 12: this string has no closing quote, found '\"'"),
+    Bad(
+      #"[{"target":"x"#,
+      "this is not JSON at line 1, column 12: this string has no closing quote, found '\"'"
+    ),
     Bad(
       #"[{"target":"x@S.A","target":"y@S.A"}]"#,
       """
@@ -147,7 +151,9 @@ struct TargetListTests {
     #expect(option.description == "option '_target' of service 'Scheduled' is refused: \(expected.sentence)")
   }
 
-  @Test(arguments: ["", "-", "1.", ".5", "--1", "1.2.3", "+1", "１", "1234567890123456789", "0x10", "nan", " 1"])
+  @Test(arguments: [
+    "", "-", "1.", ".5", "--1", "1.2.3", "+1", "１", "1234567890123456789", "0x10", "nan", " 1",
+  ])
   func aThresholdIsAPlainNumber(_ text: String) {
     #expect(TargetCondition("x", .below, text) == nil)
   }

@@ -79,7 +79,9 @@ struct TargetStageTests {
       }
       let idle = Set((0..<count).filter { _ in Bool.random(using: &random) }.map { "t\($0)@S.GA" })
       // The model strikes out what is passed over first, and then walks.
-      var left = steps.enumerated().filter { $0.element.skip == nil || !idle.contains($0.element.target.description) }
+      var left = steps.enumerated().filter {
+        $0.element.skip == nil || !idle.contains($0.element.target.description)
+      }
       if left.last?.offset != count - 1 { left.append((count - 1, steps[count - 1])) }
       var expected: [TargetStage] = []
       var targets: [RoutingTarget] = []
