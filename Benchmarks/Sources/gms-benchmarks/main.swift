@@ -15,8 +15,10 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
     switch CommandLine.arguments.last {
     case "records": try recordMeasurements()
     case "accounts": try accountMeasurements()
+    case "configuration": try configurationMeasurements()
     default:
-      try calendarMeasurements() + accountMeasurements() + callbackMeasurements() + recordMeasurements()
+      try calendarMeasurements() + accountMeasurements() + configurationMeasurements() + callbackMeasurements()
+        + recordMeasurements()
     }
   print("| measured, one call on one thread | median | beside | ratio | met |")
   print("|---|---|---|---|---|")

@@ -10,7 +10,7 @@ extension CoreError: GMSFailure {
     switch code {
     case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet, .unknownAccount,
       .unknownInstance, .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup, .unknownBooking,
-      .unmatchedCall, .lateCall, .unknownNumber:
+      .unmatchedCall, .lateCall, .unknownNumber, .unknownGroup:
       .notFound
     case .serviceStatus where answeredStatus == 404: .notFound
     case .storeBusy: .busy
@@ -60,7 +60,7 @@ extension CoreError: GMSFailure {
     case .serviceStatus: answeredStatus ?? 500
     case .serviceNotRun: 501
     case .nodeShutDown, .chatRefused, .statisticsUnavailable: 503
-    case .serviceExists, .serviceInUse, .storeExists, .importConflict, .ambiguousCall,
+    case .serviceExists, .serviceInUse, .groupInUse, .storeExists, .importConflict, .ambiguousCall,
       .resourceGroupExists, .resourceGroupInUse, .templateExists, .templateIsShipped, .templateInUse,
       .accountInUse:
       409

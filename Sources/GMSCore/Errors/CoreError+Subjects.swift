@@ -2,14 +2,17 @@
 extension CoreError {
   /// The sentence of a code that a subject knows; nil for any other.
   var subjectSentence: String? {
-    templateSentence
-      ?? accountSentence
-      ?? instanceSentence
-      ?? requestSentence
-      ?? nodeSentence
-      ?? statisticsSentence
-      ?? chatSentence
-      ?? accessSentence
-      ?? resourceSentence
+    for sentence in CoreError.subjects {
+      if let text = sentence(self) { return text }
+    }
+    return nil
+  }
+
+  private static var subjects: [(CoreError) -> String?] {
+    [
+      \.templateSentence, \.accountSentence, \.targetSentence, \.referenceSentence, \.instanceSentence,
+      \.requestSentence, \.nodeSentence, \.statisticsSentence, \.chatSentence, \.accessSentence,
+      \.resourceSentence,
+    ]
   }
 }

@@ -47,10 +47,7 @@ extension ConfigurationValidator {
       do {
         try OptionTextChecker.check(value, as: type, option: option, service: name)
       } catch {
-        throw CoreError(
-          error.code,
-          error.facts.map { $0.name == "service" ? .init("resource", $0.value) : $0 }
-        )
+        throw error.naming("resource")
       }
     }
   }

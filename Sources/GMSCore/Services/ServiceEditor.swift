@@ -72,8 +72,8 @@ public struct ServiceEditor: Sendable {
     try validator.check(service: name, in: result)
     let after = try ConfiguredService(name, in: result, catalog: catalog)
     if after.template.name != before.template.name {
-      for user in result.references(toService: name, catalog: catalog) {
-        try validator.check(user, in: result)
+      for use in result.references(to: ConfigurationSection(.services, name), catalog: catalog) {
+        try validator.check(use, in: result)
       }
     }
     if options[ServiceGroups.option] != nil { try validator.checkAccounts(result, since: configuration) }
@@ -119,22 +119,9 @@ public struct ServiceEditor: Sendable {
     let (catalog, validator) = try templates(of: configuration)
     var result = configuration
     result.services[name] = nil
-    var users: [JSONValue] = []
-    for use in configuration.references(toService: name, catalog: catalog)
-    where use.service != name && users.last != .string(use.service) {
-      users.append(.string(use.service))
-    }
     let accounts = Set(configuration.accounts(listing: name))
       .union(validator.accountsBroken(by: result, since: configuration))
-    users += accounts.sorted(by: NaturalOrder.precedes).map { account in
-      .string(ConfigurationSection(.accounts, account).description)
-    }
-    guard users.isEmpty else {
-      throw CoreError(
-        .serviceInUse,
-        [.init("service", .string(name)), .init("users", .array(users))]
-      )
-    }
+    try result.checkUnused([ConfigurationSection(.services, name)], by: accounts, catalog: catalog)
     return result
   }
 
@@ -155,8 +142,8 @@ public struct ServiceEditor: Sendable {
     try requireFree(newName, in: configuration)
     let (catalog, validator) = try templates(of: configuration)
     var result = configuration
-    for use in configuration.references(toService: name, catalog: catalog) {
-      result.services[use.service]?[use.option] = newName
+    for use in configuration.references(to: ConfigurationSection(.services, name), catalog: catalog) {
+      result[use.user]?.options[use.option] = use.renamed(newName, in: configuration)
     }
     result.services[newName] = result.services[name] ?? options
     result.services[name] = nil
@@ -217,5 +204,15 @@ extension Options {
   /// Puts others over these options.
   fileprivate mutating func merge(_ others: Options) {
     for (name, value) in others.sorted { self[name] = value }
+  }
+}
+
+extension ConfigurationReference {
+  /// The option's value once its target has another name: that name, or the list with that name in its place.
+  fileprivate func renamed(_ newName: String, in configuration: Configuration) -> String {
+    guard option == ConfigurationReference.pausedServices,
+      let names = OptionTextChecker.names(configuration[user]?.options[option] ?? "")
+    else { return newName }
+    return names.map { $0 == target ? newName : $0 }.joined(separator: ", ")
   }
 }

@@ -38,7 +38,7 @@ enum ConfigurationCommands {
     var difference = ConfigurationDifference(from: Configuration(), to: Configuration())
     try invocation.changeConfiguration { before in
       let after = before.merging(file, prune: prune)
-      try ConfigurationValidator().check(after)
+      try ConfigurationValidator().check(after, replacing: before)
       difference = ConfigurationDifference(from: before, to: after)
       return after
     }
@@ -59,7 +59,7 @@ enum ConfigurationCommands {
     let file = try configuration(invocation)
     let before = try invocation.store().read { try $0.configuration() }
     let after = before.merging(file, prune: invocation.flag("prune"))
-    try ConfigurationValidator().check(after)
+    try ConfigurationValidator().check(after, replacing: before)
     let difference = ConfigurationDifference(from: before, to: after)
     try show(difference, invocation)
     return difference.isEmpty ? .done : .differences
