@@ -11,7 +11,6 @@ struct PoolSizingTests {
       (10, 10, 0.2146), (1, 1, 0.5), (1, 2, 0.2), (2, 2, 0.4), (5, 5, 0.2849), (3, 6, 0.0522),
       (20, 20, 0.1589),
       (100, 100, 0.0757), (12.03, 20, 0.01), (84.06, 100, 0.01), (4.461, 10, 0.01), (0.0101, 1, 0.01),
-      (900, 900, 0.0259),
     ] as [(Double, Int, Double)]
   )
   func blockingIsThatOfTheTables(_ load: Double, _ numbers: Int, _ expected: Double) {
