@@ -331,6 +331,8 @@ struct AllocationTests {
     #expect(next.number == group.numbers[2000])
     #expect(try desk.call(next.number.written, at: 2) == .one(#require(try desk.bookings().last)))
     #expect(try desk.status(of: group, node: nil, now: at(2)).booked == 2000)
+    let path = try #require((desk.store as? FileStore)?.path)
+    #expect(try FileStore.check(at: path, codecs: [.booking]).findings.isEmpty)
   }
 
   /// A refused request leaves nothing behind in a store.
