@@ -16,9 +16,10 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
     case "records": try recordMeasurements()
     case "accounts": try accountMeasurements()
     case "configuration": try configurationMeasurements()
+    case "access": try accessMeasurements()
     default:
-      try calendarMeasurements() + accountMeasurements() + configurationMeasurements() + callbackMeasurements()
-        + recordMeasurements()
+      try calendarMeasurements() + accountMeasurements() + configurationMeasurements() + accessMeasurements()
+        + callbackMeasurements() + recordMeasurements()
     }
   print("| measured, one call on one thread | median | beside | ratio | met |")
   print("|---|---|---|---|---|")

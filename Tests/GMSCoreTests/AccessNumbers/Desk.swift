@@ -81,7 +81,7 @@ final class StoreDesk: Desk {
     try write(now) { try $0.release(id, now: now) }
   }
 
-  func sweep(now: Date) throws { _ = try write(now) { try $0.sweep(now: now) } }
+  func sweep(now: Date) throws { _ = try write(now) { try $0.sweepBookings(now: now) } }
 
   func status(of group: AccessGroup, node: Int?, now: Date) throws -> AccessGroupStatus {
     let all = try store.read { try BookingQueries($0).status(of: [group], node: node, now: now) }
@@ -91,6 +91,9 @@ final class StoreDesk: Desk {
   func explain(_ call: AccessCall, now: Date) throws -> MatchExplanation {
     try store.read { try BookingQueries($0).explain(call, now: now) }
   }
+
+  /// Removes orders, too, which the walks do not expect.
+  func sweepAll(now: Date) throws -> Int { try write(now) { try $0.sweep(now: now) } }
 
   func bookings() throws -> [AccessBooking] { try store.read { try BookingQueries($0).bookings() } }
 }

@@ -1,7 +1,8 @@
 import Foundation
 import GMSCore
 
-/// The rules of access numbers once more: everything that ever happened in one list, and loops over it.
+/// The rules of access numbers once more: everything that ever happened in one list, and loops over it; times are
+/// milliseconds since 1970.
 struct SlowBookings {
   struct Row {
     let id: String
@@ -11,47 +12,54 @@ struct SlowBookings {
     let code: String?
     let phone: String?
     let node: Int
-    let made: Date
-    let expires: Date
+    let made: Int
+    let expires: Int
     let cooldown: Int
     let memory: Int
-    var released: Date?
+    var released: Int?
 
-    var end: Date { released ?? expires }
-    var free: Date { end + Double(cooldown) }
-    var forgotten: Date { end + Double(memory) }
-    func lives(_ now: Date) -> Bool { released == nil && now < expires }
+    var end: Int { released ?? expires }
+    var free: Int { end + 1000 * cooldown }
+    var forgotten: Int { end + 1000 * memory }
+    func lives(_ now: Int) -> Bool { released == nil && now < expires }
   }
 
   /// What happened to the numbers of one order, in the order in which it happened.
   private struct Turns {
+    /// The numbers that the group had when one was last given out.
+    var members: Set<String> = []
     var uses: [String] = []
-    var free: [String: Date] = [:]
+    var free: [String: Int] = [:]
   }
 
   private(set) var rows: [Row] = []
   private var turns: [String: Turns] = [:]
+  /// Turns without those of numbers that left, which counts from the next booking of the order on.
+  private var pending: (pool: String, turns: Turns)?
 
   // MARK: - Allocation
 
   /// The numbers that may be given; empty when the request must be refused.
-  mutating func choices(_ request: AccessRequest, _ group: AccessGroup, _ now: Date) -> Set<String> {
+  mutating func choices(_ request: AccessRequest, _ group: AccessGroup, _ now: Int) -> Set<String> {
     let numbers = group.numbers.map(\.dialled)
     let pool = pool(group.name, group.strategy, request.node)
     let ordered = group.strategy != .random && !(group.strategy.isExclusive && request.codeLength != nil)
     if ordered {
       // Numbers that left lose their turn.
       var known = turns[pool] ?? Turns()
+      known.members = Set(numbers)
       known.uses.removeAll { !numbers.contains($0) }
       known.free = known.free.filter { numbers.contains($0.key) }
-      turns[pool] = known
+      pending = (pool, known)
+    } else {
+      pending = nil
     }
     let possible = numbers.filter { canGive($0, request, group, now) }
-    guard ordered, let known = turns[pool] else { return Set(possible) }
+    guard ordered, let known = pending?.turns else { return Set(possible) }
     if group.strategy.isExclusive {
       if let new = possible.first(where: { known.free[$0] == nil }) { return [new] }
       let first = possible.min {
-        (known.free[$0] ?? .distantPast, $0) < (known.free[$1] ?? .distantPast, $1)
+        (known.free[$0] ?? Int.min, $0) < (known.free[$1] ?? Int.min, $1)
       }
       return first.map { [$0] } ?? []
     }
@@ -64,7 +72,7 @@ struct SlowBookings {
     _ number: String,
     _ request: AccessRequest,
     _ group: AccessGroup,
-    _ now: Date
+    _ now: Int
   ) -> Bool {
     let held = rows.filter { $0.number == number && now < $0.free }
     if group.strategy.isExclusive {
@@ -86,11 +94,13 @@ struct SlowBookings {
   }
 
   /// Whether a code is held on a number.
-  func isHeld(_ code: String, on number: String, _ now: Date) -> Bool {
+  func isHeld(_ code: String, on number: String, _ now: Int) -> Bool {
     rows.contains { $0.number == number && $0.code == code && now < $0.free }
   }
 
   mutating func add(_ booking: AccessBooking) {
+    if let pending { turns[pending.pool] = pending.turns }
+    pending = nil
     rows.removeAll {
       $0.code != nil && $0.code == booking.code?.text && $0.number == booking.number.dialled
     }
@@ -102,8 +112,8 @@ struct SlowBookings {
       code: booking.code?.text,
       phone: booking.caller?.normalised,
       node: booking.node,
-      made: booking.made,
-      expires: booking.expires,
+      made: booking.made.milliseconds,
+      expires: booking.expires.milliseconds,
       cooldown: booking.cooldown,
       memory: booking.memory
     )
@@ -117,11 +127,11 @@ struct SlowBookings {
     case .random: break
     case .roundRobin: if isNew { turns[pool, default: Turns()].uses.append(row.number) }
     case .leastRecentlyUsed:
-      if isNew || turns[pool]?.uses.contains(row.number) == true {
+      if isNew || turns[pool]?.members.contains(row.number) == true {
         turns[pool, default: Turns()].uses.append(row.number)
       }
     case .local, .cluster:
-      if row.code == nil, isNew || turns[pool]?.free[row.number] != nil {
+      if row.code == nil, isNew || turns[pool]?.members.contains(row.number) == true {
         turns[pool, default: Turns()].free[row.number] = row.free
       }
     }
@@ -140,7 +150,7 @@ struct SlowBookings {
     case none
   }
 
-  func match(number: String, phone: String?, code: String?, _ now: Date) -> Match {
+  func match(number: String, phone: String?, code: String?, _ now: Int) -> Match {
     let fitting = rows.filter { row in
       row.number == number && (code == nil || row.code == code)
         && (phone == nil || row.phone == nil || row.phone == phone)
@@ -155,7 +165,7 @@ struct SlowBookings {
 
   /// Releases a booking; false when it was over.
   @discardableResult
-  mutating func release(_ id: String, _ now: Date) -> Bool {
+  mutating func release(_ id: String, _ now: Int) -> Bool {
     guard let at = rows.firstIndex(where: { $0.id == id }), rows[at].lives(now) else { return false }
     rows[at].released = now
     note(rows[at], isNew: false)
@@ -163,10 +173,15 @@ struct SlowBookings {
   }
 
   /// How a booking stands: nil when nothing is known of it any more.
-  func state(_ id: String, _ now: Date) -> BookingState? {
+  func state(_ id: String, _ now: Int) -> BookingState? {
     guard let row = rows.first(where: { $0.id == id }) else { return nil }
     if row.lives(now) { return .live }
     guard now < row.forgotten else { return nil }
     return row.released == nil ? .expired : .released
   }
+}
+
+extension Date {
+  /// Whole milliseconds since 1970.
+  var milliseconds: Int { Int((timeIntervalSince1970 * 1000).rounded()) }
 }

@@ -122,6 +122,11 @@ struct AccessAllocator<Bookings: AccessBookings> {
         return nil
       }
     }
+    // Seeds may be used twice, and a name never: it would stand for two bookings.
+    var serial = generator.next()
+    while try bookings.kept(AccessBookingID(number: number.dialled, code: code, serial: serial)) != nil {
+      serial = generator.next()
+    }
     let booking = AccessBooking(
       group: group.name,
       strategy: group.strategy,
@@ -132,7 +137,7 @@ struct AccessAllocator<Bookings: AccessBookings> {
       node: request.node,
       cooldown: group.cooldown,
       memory: group.memory,
-      serial: generator.next(),
+      serial: serial,
       madeAt: now,
       expiresAt: now + Int64(seconds) * 1000
     )

@@ -9,12 +9,10 @@ protocol AccessBookings: KeptBookings {
   /// Where the bookings of a number are.
   mutating func spot(of number: AccessNumber) -> Spot
 
-  /// Whether a booking holds anything of a number, the whole or a code.
-  ///
-  /// - Parameter node: the node whose bookings count; nil for those of all.
+  /// Whether a booking holds anything of a number, the whole or a code; of one node, or of all where it is nil.
   func isHeld(_ spot: Spot, by node: Int?, at now: Int64) throws -> Bool
 
-  /// Whether a booking without a code holds a number.
+  /// Whether a booking without a code holds a number; of one node, or of all where it is nil.
   func isHeldWhole(_ spot: Spot, by node: Int?, at now: Int64) throws -> Bool
 
   /// Whether a booking of any node holds a code of a number.

@@ -15,10 +15,10 @@ public struct AccessGroup: Hashable, Sendable {
   /// GMS does not document a cooldown; without one, a call that arrives a second late may reach the next
   /// customer's booking. 0 is the default and gives a number out again at once.
   public let cooldown: Int
-  /// For how many seconds after its end a booking is remembered, so that a late call is told from a stranger's:
-  /// 0…86400, usually 300. A longer ``cooldown`` counts in its place.
+  /// For how many seconds after its end a booking is remembered: 0…86400, usually 300.
   ///
-  /// GMS does not document this either.
+  /// So long a late call is told from a stranger's. A longer ``cooldown`` counts in its place. GMS does not document
+  /// this either.
   public let memory: Int
   /// Where a number stands in ``numbers``, by what is dialled.
   let places: [String: Int]

@@ -23,6 +23,11 @@ struct BookingTable: Sendable {
     let code: AccessCode
   }
 
+  private struct NameKey: Hashable {
+    let number: Int
+    let serial: UInt64
+  }
+
   private static let end: Int32 = -1
 
   private var entries: [Entry] = []
@@ -32,8 +37,8 @@ struct BookingTable: Sendable {
   /// For each number, where each of its lists begins.
   private var heads: [(whole: Int32, coded: Int32, past: Int32)] = []
   private var codes: [CodeKey: Int32] = [:]
-  /// Bookings without a code, by serial.
-  private var serials: [UInt64: Int32] = [:]
+  /// Bookings without a code.
+  private var names: [NameKey: Int32] = [:]
   private var events = EventHeap()
   private(set) var count = 0
 
@@ -52,8 +57,7 @@ struct BookingTable: Sendable {
   }
 
   func booking(_ id: AccessBookingID) -> AccessBooking? {
-    guard let entry = entry(of: id), let booking = entries[entry].booking, booking.serial == id.serial,
-      booking.number.dialled == id.number
+    guard let entry = entry(of: id), let booking = entries[entry].booking, booking.serial == id.serial
     else { return nil }
     return booking
   }
@@ -93,8 +97,11 @@ struct BookingTable: Sendable {
   private func booking(at entry: Int32) -> AccessBooking? { entries[Int(entry)].booking }
 
   private func entry(of id: AccessBookingID) -> Int? {
-    guard let code = id.code else { return serials[id.serial].map(Int.init) }
-    return numbers[id.number].flatMap { codes[CodeKey(number: $0, code: code)] }.map(Int.init)
+    guard let number = numbers[id.number] else { return nil }
+    let entry =
+      id.code.map { codes[CodeKey(number: number, code: $0)] }
+      ?? names[NameKey(number: number, serial: id.serial)]
+    return entry.map(Int.init)
   }
 
   // MARK: - Changes
@@ -120,7 +127,7 @@ struct BookingTable: Sendable {
     if let code = booking.code {
       codes[CodeKey(number: number, code: code)] = Int32(entry)
     } else {
-      serials[booking.serial] = Int32(entry)
+      names[NameKey(number: number, serial: booking.serial)] = Int32(entry)
     }
     link(entry, to: list)
     events.set(entry, to: booking.freeAt)
@@ -161,7 +168,7 @@ struct BookingTable: Sendable {
     if let code = booking.code {
       codes[CodeKey(number: Int(entries[entry].number), code: code)] = nil
     } else {
-      serials[booking.serial] = nil
+      names[NameKey(number: Int(entries[entry].number), serial: booking.serial)] = nil
     }
     entries[entry].booking = nil
     spare.append(Int32(entry))

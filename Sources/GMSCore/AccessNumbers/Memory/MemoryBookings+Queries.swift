@@ -22,6 +22,7 @@ extension MemoryBookings {
   ///   - group: the group.
   ///   - node: the node for which numbers of a `local` group are counted; nil counts the bookings of all nodes.
   ///   - now: the instant.
+  /// - Returns: how the group stands.
   /// - Complexity: O(n log n) in all bookings that are kept.
   public func status(of group: AccessGroup, node: Int? = nil, now: Date) -> AccessGroupStatus {
     AccessGroupStatus(group, among: bookings, node: node, now: now)

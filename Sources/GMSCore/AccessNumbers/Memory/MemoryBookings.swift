@@ -22,6 +22,8 @@ public struct MemoryBookings: Sendable {
   private var table = BookingTable()
   private var orders: [NumberPool: NumberTurns] = [:]
   private var latest = Int64.min
+  /// The orders that the allocation at work has made anew, as they were before.
+  private var replaced: [(pool: NumberPool, order: NumberTurns?)] = []
 
   /// No bookings.
   public init() {}
@@ -56,7 +58,16 @@ public struct MemoryBookings: Sendable {
     let now = advance(to: now)
     // One draw, and a generator of a known type, so that the rest is compiled for it.
     var draws = SplitMix64(seed: generator.next())
-    return try AccessAllocator.allocate(request, from: group, in: &self, now: now, using: &draws)
+    do {
+      let booking = try AccessAllocator.allocate(request, from: group, in: &self, now: now, using: &draws)
+      if !replaced.isEmpty { replaced = [] }
+      return booking
+    } catch {
+      // A refused request changes nothing, as in a store.
+      for (pool, order) in replaced.reversed() { orders[pool] = order }
+      replaced = []
+      throw error
+    }
   }
 
   /// Finds whose call it is, and releases the booking that fits.
@@ -125,8 +136,10 @@ extension MemoryBookings: AccessBookings {
   }
 
   mutating func prepare(_ pool: NumberPool, for group: AccessGroup) {
+    guard orders[pool]?.fingerprint != group.fingerprint else { return }
     let known = orders[pool]
-    if known?.fingerprint != group.fingerprint { orders[pool] = NumberTurns(group, after: known) }
+    replaced.append((pool, known))
+    orders[pool] = NumberTurns(group, after: known)
   }
 
   func firstPlaces(_ count: Int, of pool: NumberPool, in group: AccessGroup, upTo last: Int64) -> [Int] {

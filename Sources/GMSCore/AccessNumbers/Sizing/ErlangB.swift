@@ -28,7 +28,8 @@ public enum ErlangB {
   ///
   /// - Parameters:
   ///   - load: erlangs, 0 or more, and no more than ``largestLoad``.
-  ///   - blocking: the share of requests that may be refused, above 0 and up to 1.
+  ///   - target: the share of requests that may be refused, above 0 and up to 1.
+  /// - Returns: how many numbers are needed; none when every request may be refused.
   /// - Complexity: O(n) in the answer, which is little more than the load.
   public static func numbers(load: Double, blocking target: Double) -> Int {
     precondition(load >= 0 && load <= largestLoad, "A load is a number of erlangs, 0 to \(largestLoad).")
@@ -47,7 +48,7 @@ public enum ErlangB {
   ///
   /// - Parameters:
   ///   - numbers: how many numbers there are.
-  ///   - blocking: the share of requests that may be refused, above 0 and below 1.
+  ///   - target: the share of requests that may be refused, above 0 and below 1.
   /// - Returns: the load, to twelve digits.
   /// - Complexity: O(n).
   public static func load(numbers: Int, blocking target: Double) -> Double {

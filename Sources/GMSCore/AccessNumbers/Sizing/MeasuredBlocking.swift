@@ -27,13 +27,12 @@ public struct MeasuredBlocking: Hashable, Sendable {
   /// How many bookings were made in the window.
   public let bookings: Int
 
-  /// Measures.
+  /// Measures; nil for a group that shares its numbers, has none, or remembers no booking.
   ///
   /// - Parameters:
   ///   - group: the group.
   ///   - bookings: all its bookings that are kept. Those with a code do not count: they share numbers.
   ///   - now: the end of the window.
-  /// - Returns: nil for a group that shares its numbers, has none, or remembers no booking.
   /// - Complexity: O(n log n).
   public init?(_ group: AccessGroup, bookings: some Sequence<AccessBooking>, now: Date) {
     guard group.strategy.isExclusive, !group.numbers.isEmpty, group.memory > 0 else { return nil }

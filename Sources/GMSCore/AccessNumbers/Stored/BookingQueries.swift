@@ -52,6 +52,8 @@ public struct BookingQueries {
   ///   - groups: the groups; each is answered, in this order.
   ///   - node: the node for which numbers of `local` groups are counted; nil counts the bookings of all nodes.
   ///   - now: the instant.
+  /// - Returns: how each group stands.
+  /// - Throws: `CoreError` with code `damagedBooking`; errors of the store.
   /// - Complexity: O(n) in the bookings that hold something.
   public func status(of groups: [AccessGroup], node: Int? = nil, now: Date) throws -> [AccessGroupStatus] {
     let bookings = try holding(at: now.millisecondsSince1970)

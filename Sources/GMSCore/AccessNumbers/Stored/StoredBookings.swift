@@ -93,9 +93,14 @@ public struct StoredBookings {
   /// - Complexity: O(m log n) for m bookings that are removed.
   @discardableResult
   public mutating func sweep(now: Date) throws -> Int {
+    try NumberOrderRecords(writer).removeUnused()
+    return try sweepBookings(now: now)
+  }
+
+  /// Removes bookings, and no orders.
+  package mutating func sweepBookings(now: Date) throws -> Int {
     let over = try writer.records(RecordQuery(.booking, dueBy: now, order: .due))
     for record in over { try writer.remove(.booking, record.id) }
-    try NumberOrderRecords(writer).removeUnused()
     return over.count
   }
 }
