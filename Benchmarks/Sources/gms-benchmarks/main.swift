@@ -12,8 +12,12 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
   print("\(calls) calls")
 } else {
   let measurements =
-    CommandLine.arguments.last == "records"
-    ? try recordMeasurements() : try calendarMeasurements() + callbackMeasurements() + recordMeasurements()
+    switch CommandLine.arguments.last {
+    case "records": try recordMeasurements()
+    case "access": try accessMeasurements()
+    default:
+      try calendarMeasurements() + callbackMeasurements() + recordMeasurements() + accessMeasurements()
+    }
   print("| measured, one call on one thread | median | beside | ratio | met |")
   print("|---|---|---|---|---|")
   for measurement in measurements { print(measurement.row) }
