@@ -40,7 +40,8 @@ extension ServiceDesk {
       created: instance.created,
       expires: instance.expires
     )
-    try open(session, request)
+    // The chat server is asked last, once nothing of ours can refuse any more.
+    var data: StorageItem?
     if !userData.isEmpty {
       let item = try StorageItem(
         id: ServiceID(node: request.context.node, using: &generator),
@@ -50,8 +51,10 @@ extension ServiceDesk {
         values: userData.dictionary.mapValues(StorageValue.text)
       )
       instance.dataID = item.id
-      try writer.put(item.stored)
+      data = item
     }
+    try open(session, request)
+    if let data { try writer.put(data.stored) }
     try writer.put(instance.stored)
     return ServiceResponse(session.answer(isVerbose: isVerbose))
   }

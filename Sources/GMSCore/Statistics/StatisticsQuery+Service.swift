@@ -3,7 +3,8 @@ extension StatisticsQuery {
   ///
   /// Where the routing server stands, what it is always asked and how long answers are kept is the service's alone: a
   /// request that could name an address would make the server call it. A request's parameters without a leading
-  /// underscore come last; one whose name is there already takes the place of that one's value.
+  /// underscore come last; one whose name is there already takes the place of that one's value, and an empty one counts
+  /// as not brought.
   ///
   /// - Throws: `CoreError` with code `invalidOption` for an address or parameters that do not read.
   init(_ request: DeskRequest) throws(CoreError) {
@@ -44,7 +45,7 @@ extension StatisticsQuery {
     if let text = try service.string(ifSet: "_urs_stat_url_parameters") {
       try read(text, "_urs_stat_url_parameters", text)
     }
-    for (name, value) in request.requested.userData.sorted { add(Parameter(name, value)) }
+    for (name, value) in request.requested.userData.sorted where !value.isEmpty { add(Parameter(name, value)) }
     self.init(
       service: service.name.text,
       address: address,
