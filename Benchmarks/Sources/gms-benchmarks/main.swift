@@ -15,8 +15,10 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
     switch CommandLine.arguments.last {
     case "records": try recordMeasurements()
     case "access": try accessMeasurements()
+    case "accounts": try accountMeasurements()
     default:
-      try calendarMeasurements() + callbackMeasurements() + recordMeasurements() + accessMeasurements()
+      try calendarMeasurements() + accountMeasurements() + callbackMeasurements() + recordMeasurements()
+        + accessMeasurements()
     }
   print("| measured, one call on one thread | median | beside | ratio | met |")
   print("|---|---|---|---|---|")

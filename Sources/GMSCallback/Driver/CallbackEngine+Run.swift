@@ -20,6 +20,7 @@ extension CallbackEngine {
   @discardableResult
   public func run(_ context: RequestContext) throws -> DriverReport {
     try store.write(context.change) { writer in
+      try authority.require(.configure, writer)
       var steps: [DriverStep] = []
       var last: (id: String, due: Date, event: CallbackEvent)?
       while let record = try earliestDue(by: context.now, writer) {
@@ -52,7 +53,12 @@ extension CallbackEngine {
   }
 
   /// When the driver must be called next; nil when nothing will ever fall due.
-  public func nextDue() throws -> Date? { try store.read { try nextDue($0) } }
+  public func nextDue() throws -> Date? {
+    try store.read { reader in
+      try authority.require(.configure, reader)
+      return try nextDue(reader)
+    }
+  }
 
   private func earliestDue(by now: Date, _ reader: any StoreReader) throws -> StoredRecord? {
     try reader.records(RecordQuery(.callback, dueBy: now, order: .due, limit: 1)).first

@@ -26,6 +26,8 @@ extension CallbackEngine {
     _ context: RequestContext
   ) throws -> ServiceResponse {
     let isCallback = try store.read { reader in
+      // One who may not see a service is not told whether there is one.
+      try authority.require(.view, on: service, reader)
       try Node.requireRunning(context.node, reader)
       return try ServiceCalendars(reader, zones: zones).service(service).template.name == "callback"
     }

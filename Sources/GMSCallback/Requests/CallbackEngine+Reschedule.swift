@@ -27,7 +27,7 @@ extension CallbackEngine {
   ) throws -> Callback {
     try store.write(context.change) { writer in
       try Node.requireRunning(context.node, writer)
-      var callback = try callback(id, writer)
+      var callback = try callback(id, for: .reschedule, writer)
       let service = try service(callback.service, writer)
       let policy = try CallbackPolicy(service)
       let rules = RequestRules(service: service, reader: writer, zones: zones, now: context.now)

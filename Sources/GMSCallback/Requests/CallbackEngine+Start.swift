@@ -23,6 +23,7 @@ extension CallbackEngine {
   /// Takes a request for a callback inside a transaction.
   func start(_ request: StartRequest, _ context: RequestContext, _ writer: any StoreWriter) throws -> Callback
   {
+    try authority.require(.start, on: request.service, writer)
     try Node.requireRunning(context.node, writer)
     let service = try service(request.service, writer)
     let now = context.now

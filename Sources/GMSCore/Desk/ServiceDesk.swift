@@ -24,6 +24,8 @@ public struct ServiceDesk: Sendable {
   public let chat: any ChatTransport
   /// Who knows the services that run beside the desk's own instances.
   public let services: any RunningServices
+  /// On whose behalf services are run; an account needs the permission to `configure`.
+  public var authority: Authority
 
   /// A desk on a store.
   ///
@@ -33,18 +35,21 @@ public struct ServiceDesk: Sendable {
   ///   - statistics: Who knows the statistics of virtual queues; the default knows of no activity.
   ///   - chat: Who opens chat sessions; the default opens each.
   ///   - services: Who knows the services that run beside the desk's own, such as callbacks; the default knows none.
+  ///   - authority: On whose behalf services are run.
   public init(
     store: any Store,
     zones: ZoneDatabase = .system,
     statistics: any StatisticsProvider = IdleStatistics(),
     chat: any ChatTransport = AcceptingChatTransport(),
-    services: any RunningServices = NoOtherServices()
+    services: any RunningServices = NoOtherServices(),
+    authority: Authority = .administrator
   ) {
     self.store = store
     self.zones = zones
     self.statistics = StatisticsCache(statistics)
     self.chat = chat
     self.services = services
+    self.authority = authority
   }
 
   /// How a service is run: by reading alone, or by a transaction that writes.
@@ -61,7 +66,7 @@ public struct ServiceDesk: Sendable {
   ///   - context: The instant that is now, randomness, the node that takes the request.
   /// - Returns: The HTTP status and the body. Some services answer other statuses than 200 without an error, such as
   ///   `get` on a node that is OFFLINE.
-  /// - Throws: `CoreError` with code `unknownService`; `nodeShutDown` when the node is SHUTDOWN; `serviceNotRun`
+  /// - Throws: `CoreError` with code `notPermitted`; `unknownService`; `nodeShutDown` when the node is SHUTDOWN; `serviceNotRun`
   ///   (501) for callback services, samples and templates of one's own, which have no behaviour here; and what the
   ///   service itself refuses.
   public func request(
@@ -91,6 +96,7 @@ public struct ServiceDesk: Sendable {
     _ context: RequestContext,
     _ reader: any StoreReader
   ) throws -> DeskRequest {
+    try authority.require(.configure, on: service, reader)
     try Node.requireRunning(context.node, reader)
     let configured = try ServiceCalendars(reader, zones: zones).service(service)
     _ = try work(of: configured)

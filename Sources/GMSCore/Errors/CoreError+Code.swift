@@ -97,6 +97,7 @@ extension CoreError.Code {
       .malformedNumber, .repeatedNumber,
       .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
-    ] + instanceCodes + requestCodes + nodeCodes + statisticsCodes + chatCodes
-    + accessCodes + resourceCodes + templateCodes
+    ]
+    + templateCodes + accountCodes + instanceCodes + requestCodes + nodeCodes + statisticsCodes + chatCodes
+    + accessCodes + resourceCodes
 }

@@ -8,8 +8,8 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet, .unknownInstance,
-      .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup, .unknownBooking,
+    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet, .unknownAccount,
+      .unknownInstance, .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup, .unknownBooking,
       .unmatchedCall, .lateCall, .unknownNumber:
       .notFound
     case .serviceStatus where answeredStatus == 404: .notFound
@@ -28,6 +28,8 @@ extension CoreError: GMSFailure {
     // GMS names this case: the office hours that a callback service asks for are not there.
     case .unknownReference where self["option"] == "_business_hours_service": "CallbackExceptionResource"
     case .unknownService: "ServiceNotFoundException"
+    case .unknownAccount: "AccountNotFoundException"
+    case .notPermitted: "PermissionException"
     case .unknownTemplate, .unknownScenario, .unknownCategory: "TemplateNotFoundException"
     case .unknownResourceGroup: "ResourceNotFoundException"
     case .emptyResourceGroup, .numbersExhausted, .codesExhausted, .invalidCodeLength, .malformedBookingID,
@@ -54,11 +56,13 @@ extension CoreError: GMSFailure {
   /// The HTTP status.
   public var status: Int {
     switch code {
+    case .notPermitted: 403
     case .serviceStatus: answeredStatus ?? 500
     case .serviceNotRun: 501
     case .nodeShutDown, .chatRefused, .statisticsUnavailable: 503
     case .serviceExists, .serviceInUse, .storeExists, .importConflict, .ambiguousCall,
-      .resourceGroupExists, .resourceGroupInUse, .templateExists, .templateIsShipped, .templateInUse:
+      .resourceGroupExists, .resourceGroupInUse, .templateExists, .templateIsShipped, .templateInUse,
+      .accountInUse:
       409
     // The caller did nothing wrong: there is nothing to give out just now.
     case .emptyResourceGroup, .numbersExhausted, .codesExhausted: 503

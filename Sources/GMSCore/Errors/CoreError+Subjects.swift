@@ -2,8 +2,14 @@
 extension CoreError {
   /// The sentence of a code that a subject knows; nil for any other.
   var subjectSentence: String? {
-    instanceSentence ?? requestSentence ?? nodeSentence ?? statisticsSentence ?? chatSentence
+    templateSentence
+      ?? accountSentence
+      ?? instanceSentence
+      ?? requestSentence
+      ?? nodeSentence
+      ?? statisticsSentence
+      ?? chatSentence
       ?? accessSentence
-      ?? resourceSentence ?? templateSentence
+      ?? resourceSentence
   }
 }

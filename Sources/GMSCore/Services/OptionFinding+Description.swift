@@ -21,6 +21,9 @@ extension OptionFinding: CustomStringConvertible {
     case .needs(let other): "\(name) is \(shown) without effect, because '\(other)' is not set"
     case .standIn(let value): "\(name) is not set; '\(Quotation.clip(value))' stands in for it"
     case .noNumbers: "there is no number to give"
+    case .noRole: "\(name) is not set, so the account may do nothing"
+    case .sharedName(let other):
+      "\(name) is \(shown), and '\(Quotation.clip(other))' is both a service and a group; the service is meant"
     case .refused(let error): error.description
     }
   }
@@ -33,6 +36,7 @@ extension OptionFinding.Place: CustomStringConvertible {
     case .service(let name): "service.\(name)"
     case .resource(let name): "resource.\(name)"
     case .template(let name): "template.\(name)"
+    case .account(let name): "account.\(name)"
     }
   }
 }

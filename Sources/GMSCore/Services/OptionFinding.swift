@@ -25,6 +25,8 @@ public struct OptionFinding: Hashable, Sendable {
     case resource(String)
     /// A template of one's own.
     case template(String)
+    /// An account.
+    case account(String)
   }
 
   /// What can be said of an option.
@@ -49,6 +51,10 @@ public struct OptionFinding: Hashable, Sendable {
     case standIn(String)
     /// The group has no number to give.
     case noNumbers
+    /// The account has no role, so it may do nothing.
+    case noRole
+    /// It names what is both a service and a group; the service is meant.
+    case sharedName(String)
     /// It would be refused.
     case refused(CoreError)
   }
@@ -57,7 +63,9 @@ public struct OptionFinding: Hashable, Sendable {
   public var isProblem: Bool {
     switch kind {
     case .used, .usesDefault, .empty: false
-    case .unknown, .requestParameter, .ignored, .contradicts, .needs, .standIn, .noNumbers, .refused: true
+    case .unknown, .requestParameter, .ignored, .contradicts, .needs, .standIn, .noNumbers, .noRole,
+      .sharedName, .refused:
+      true
     }
   }
 }

@@ -6,6 +6,7 @@ enum AccessCommands {
   static let access = Command(
     "access",
     section: ResourceCommands.section,
+    permission: .configure,
     summary: "calls on access numbers, and what is booked",
     subcommands: [match, bookings, release]
   )

@@ -20,6 +20,7 @@ enum ConfigurationCommands {
   private static let apply = Command(
     "apply",
     section: StoreCommands.section,
+    permission: .configure,
     summary: "make the configuration as a file says, and print what changed",
     discussion: """
       A section of the file replaces that section whole; other sections stay, unless --prune. The result is checked \
@@ -49,6 +50,7 @@ enum ConfigurationCommands {
     "diff",
     section: StoreCommands.section,
     readsPast: true,
+    permission: .configure,
     summary: "print what apply would change; exit code 10 when there is anything",
     options: [file, prune],
     fields: fields,
@@ -66,6 +68,7 @@ enum ConfigurationCommands {
   private static let config = Command(
     "config",
     section: StoreCommands.section,
+    permission: .configure,
     summary: "the configuration as a whole",
     subcommands: [
       Command(

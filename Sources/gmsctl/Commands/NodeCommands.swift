@@ -16,6 +16,7 @@ enum NodeCommands {
   static let noun = Command(
     "node",
     section: "Services",
+    permission: .configure,
     summary: "the nodes that work on the store",
     subcommands: [list, status, set, forget]
   )

@@ -8,6 +8,7 @@ enum ResourceCommands {
   static let resource = Command(
     "resource",
     section: section,
+    permission: .configure,
     summary: "groups of access numbers",
     subcommands: [list, create, add, remove, delete, status, size]
   )

@@ -20,6 +20,7 @@ enum RunCommand {
   static let run = Command(
     "run",
     section: CallbackCommands.section,
+    permission: .askedByLibrary,
     summary: "move time on: submit what is due, fire timers, retry, purge",
     discussion: """
       Prints each step. Everything happens under its due time and in that order, so it makes no difference how often \

@@ -11,6 +11,7 @@ enum ServiceCommands {
   private static let service = Command(
     "service",
     section: section,
+    permission: .configure,
     summary: "configured services",
     subcommands: [
       list, show, create, set, unset, rename, clone, delete, lint, ServiceRequestCommand.request,

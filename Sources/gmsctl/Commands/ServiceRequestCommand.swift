@@ -5,6 +5,7 @@ internal import GMSCore
 enum ServiceRequestCommand {
   static let request = Command(
     "request",
+    permission: .askedByLibrary,
     summary: "run a service once, as a POST to its address would, and print what it answers",
     discussion: """
       Parameters are those of GMS's request, and the customer's own data. A callback service starts a callback, at \

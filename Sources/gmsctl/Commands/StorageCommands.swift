@@ -6,6 +6,7 @@ enum StorageCommands {
   static let storage = Command(
     "storage",
     section: ResourceCommands.section,
+    permission: .configure,
     summary: "values by key, kept for a time",
     discussion: """
       A value is text, or bytes that are no text; key=@FILE takes either from a file. In JSON a text is a string, and \

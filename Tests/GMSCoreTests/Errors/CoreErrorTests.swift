@@ -378,8 +378,8 @@ struct CoreErrorTests {
   }
 
   /// The table, and those of subjects.
-  static let allCases = cases + accessCases + deskCases + instanceCases + resourceCases
-    + templateCases
+  static let allCases =
+    cases + accessCases + deskCases + instanceCases + resourceCases + templateCases + accountCases
 
   @Test(arguments: allCases)
   func faceAndSentence(_ expected: Case) {

@@ -15,7 +15,7 @@ struct TransferPropertyTests {
     ["_type": "builtin", "_service": "office-hours", "note": "é \"#\" \\ \n"],
   ]
 
-  /// A store that a validator takes: services and groups are sound, all else is anything.
+  /// A store that a validator takes: services, groups and names are sound, all else is anything.
   private func store(_ seed: UInt64) throws -> MemoryStore {
     var draw = RandomConfiguration(seed: seed)
     var json = RandomJSON(seed: ~seed)
@@ -24,6 +24,9 @@ struct TransferPropertyTests {
       let isName = (try? ServiceName(name)) != nil
       configuration.services[name] =
         isName ? Self.services[Int.random(in: 0..<Self.services.count, using: &draw.random)] : nil
+    }
+    for name in configuration.accounts.keys where (try? ServiceName(name)) == nil {
+      configuration.accounts[name] = nil
     }
     var numbers = Array(0..<20).shuffled(using: &draw.random)
     for name in configuration.resources.keys {
