@@ -58,7 +58,7 @@ struct OwnTemplateTests {
     #expect(try configuration.users(ofTemplate: "weather") == ["rain"])
     #expect(try ConfiguredService("rain", in: configuration).template.name == "weather")
     try ConfigurationValidator().check(configuration)
-    #expect(try ConfigurationValidator().findings(configuration).filter(\.isProblem).isEmpty)
+    #expect(ConfigurationValidator().findings(configuration).filter(\.isProblem).isEmpty)
   }
 
   @Test
@@ -73,8 +73,9 @@ struct OwnTemplateTests {
     )
     var wrong = configuration
     wrong.services["rain"]?["_ttl"] = "61"
-    #expect(throws: error) { try ConfigurationValidator().check(wrong) }
-    #expect(throws: error) { try ConfigurationValidator().check(service: "rain", in: wrong) }
+    let refusal = try #require(error)
+    #expect(throws: refusal) { try ConfigurationValidator().check(wrong) }
+    #expect(throws: refusal) { try ConfigurationValidator().check(service: "rain", in: wrong) }
     #expect(
       ConfigurationValidator().findings(wrong).filter(\.isProblem).map(\.description)
         == ["service.rain: " + (error?.description ?? "")]
@@ -276,14 +277,15 @@ struct OwnTemplateTests {
   ]
 
   @Test(arguments: sections)
-  func aSectionThatHoldsNoTemplateIsRefusedAndReported(_ section: Section) {
+  func aSectionThatHoldsNoTemplateIsRefusedAndReported(_ section: Section) throws {
     let configuration = Configuration(
       services: ["g": ["_type": "builtin", "_service": "get"]],
       templates: [section.name: section.options]
     )
     let error = #expect(throws: CoreError.self) { try ConfigurationValidator().check(configuration) }
     #expect(error?.description == section.message)
-    #expect(throws: error) { try configuration.catalog }
+    let refusal = try #require(error)
+    #expect(throws: refusal) { try configuration.catalog }
     let problems = ConfigurationValidator().findings(configuration).filter(\.isProblem)
     #expect(problems.map(\.description) == ["template.\(section.name): \(section.message)"])
     // A service of a shipped template does not mind.

@@ -8,7 +8,7 @@ struct RandomTemplate {
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   private static let texts = [
-    "Weather", "a", "It's \"quoted\".", "é", "e\u{301}", "😀 tail", "back\\slash", "tab\there", "a # b", "{}",
+    "Weather", "a", "It's \"quoted\".", "é", "o\u{308}", "😀 tail", "back\\slash", "tab\there", "a # b", "{}",
     "[x]", "line\nbreak", "\u{1B}[2J", "\u{2028}",
   ]
   private static let names = ["weather", "a.b", "é", "x # y", "two words", "\"q\"", "n10"]
