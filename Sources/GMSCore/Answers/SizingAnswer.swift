@@ -15,6 +15,7 @@ public enum SizingAnswer {
   /// - Parameters:
   ///   - sizing: what is needed.
   ///   - measured: what was measured, by group.
+  /// - Returns: one object.
   public static func sizing(
     _ sizing: PoolSizing,
     measured: [(group: String, blocking: MeasuredBlocking)] = []

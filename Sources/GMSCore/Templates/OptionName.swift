@@ -34,8 +34,9 @@ public enum OptionName: Hashable, Sendable {
     }
   }
 
-  /// The name that someone may have meant who wrote `name`; for a family, with that text's ending. Nil for
-  /// custom options: nobody means one and writes another.
+  /// The name that someone may have meant who wrote `name`; for a family, with that text's ending.
+  ///
+  /// Nil for custom options: nobody means one and writes another.
   func candidate(for name: String) -> String? {
     switch self {
     case .exact(let own): return own

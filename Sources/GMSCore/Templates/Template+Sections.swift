@@ -2,6 +2,7 @@ extension Template {
   /// The options under one heading, in their order.
   ///
   /// - Parameter category: the heading, in any case of letters.
+  /// - Returns: the options, at least one.
   /// - Throws: `CoreError` with code `unknownCategory`, the nearest heading and all headings.
   public func options(in category: String) throws(CoreError) -> [OptionDefinition] {
     let wanted = category.lowercased()

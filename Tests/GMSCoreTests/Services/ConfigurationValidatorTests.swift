@@ -168,8 +168,8 @@ struct ConfigurationValidatorTests {
       ["_service": "capasity"],
       .invalidOption,
       """
-      option '_service' of service 'Places' is 'capasity'; write office-hours or capacity; \
-      did you mean 'capacity'?
+      option '_service' of service 'Places' is 'capasity'; write office-hours, capacity, request-interaction, \
+      request-access, match-interaction, request-chat, get, basic_get, urs-stat or samples; did you mean 'capacity'?
       """
     ),
     Case(

@@ -102,7 +102,9 @@ struct ServiceEditorTests {
       "create: no such template",
       .unknownTemplate,
       """
-      there is no template 'capacitty'; known are office-hours, capacity, callback; did you mean 'capacity'?
+      there is no template 'capacitty'; known are office-hours, capacity, callback, request-interaction, \
+      request-access, match-interaction, request-chat, get, basic_get, urs-stat, samples; did you mean \
+      'capacity'?
       """
     ) { editor, start throws(CoreError) in try editor.create("x", template: "capacitty", in: start) },
     Refusal(

@@ -122,7 +122,7 @@ struct AccessPassTests {
     #expect(Set(lines.prefix(2)) == ["6504663204", "6504663205"])
     #expect(lines.dropFirst(2) == ["user_data\":{\"n\":\"2\"}}", "3", "1", "0"])
     #expect(
-      outcome.errors.contains("all 2 numbers of resource group 'DNIS' are taken; the next one is free at")
+      outcome.errors.contains("all 2 numbers of resource group 'DNIS' are taken; one is free by")
     )
   }
 

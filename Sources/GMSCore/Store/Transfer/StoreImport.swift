@@ -8,6 +8,7 @@
 ///     {"kind":"number","group":"DNIS","number":"6504663204"}
 ///     {"kind":"pattern","name":"blocked","options":{"premium":"\\+1900.*"}}
 ///     {"kind":"account","name":"kate","options":{"roles":"Supervisor"}}
+///     {"kind":"template","name":"weather","options":{"definition":"{…}"}}
 ///     {"kind":"callback","_id":"1-…",…}
 ///
 /// Blank lines are passed over. An import adds and replaces; it takes nothing away.

@@ -69,7 +69,7 @@ struct AccessAnswerTests {
       #expect(try company.desk.instance(id, AccessCompany.context(1)).bookings.count == 2)
       #expect(
         company.refusal("request-access", parameters, at: 2) == """
-          all 1 numbers of resource group 'DNIS' are taken; the next one is free at '2025-01-06T14:00:40.000Z'
+          all 1 numbers of resource group 'DNIS' are taken; one is free by '2025-01-06T14:00:40.000Z'
           """
       )
       let match = try company.ask("match", ["_access_number": "6504663204"], at: 20)

@@ -40,7 +40,7 @@ struct AccessServiceModel {
   var bookings: [Booking] = []
   var services: [String: Service] = [:]
 
-  /// Whether a request gets a number now. All times are milliseconds.
+  /// Whether a request gets a number now; all times are milliseconds.
   func hasNumber(in name: String, withCode: Bool, at now: Int) -> Bool {
     guard let group = groups[name] else { return false }
     return group.numbers.contains { number in

@@ -12,7 +12,7 @@ struct ImportRefusalTests {
     init(_ text: String, _ message: String) { (self.text, self.message) = (text, message) }
   }
 
-  private static let known = "section, service, resource, number, pattern, account, note"
+  private static let known = "section, service, resource, number, pattern, account, template, note"
 
   /// Lines that come after a sound one, so that the wrong one is line 2.
   static let cases: [Case] = [

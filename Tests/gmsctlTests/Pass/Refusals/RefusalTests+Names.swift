@@ -86,7 +86,8 @@ extension RefusalTests {
       "service create X --template offise-hours",
       .notFound,
       """
-      there is no template 'offise-hours'; known are office-hours, capacity, callback; did you mean \
+      there is no template 'offise-hours'; known are office-hours, capacity, callback, request-interaction, \
+      request-access, match-interaction, request-chat, get, basic_get, urs-stat, samples; did you mean \
       'office-hours'?
       """
     ),
