@@ -67,6 +67,7 @@ public enum ConfigurationAnswer {
           switch finding.place {
           case .service(let name): "service.\(name)"
           case .resource(let name): "resource.\(name)"
+          case .pattern(let name): "pattern.\(name)"
           }
         return .object([
           .init("place", .string(place)),

@@ -84,15 +84,16 @@ extension CoreError {
 }
 
 extension CoreError.Code {
-  /// All codes of this file, in order.
-  package static let allCodes: [CoreError.Code] = [
-    .malformedJSON, .malformedConfiguration,
-    .unknownService, .serviceExists, .malformedServiceName, .unknownTemplate, .malformedOptionName,
-    .invalidOption, .missingOption, .unknownReference, .serviceInUse, .wrongTemplate, .unknownScenario,
-    .optionNotSet, .importCycle,
-    .capacityAboveMaximum, .capacityKeyMismatch, .repeatedCapacity,
-    .malformedNumber, .repeatedNumber,
-    .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
-    .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
-  ]
+  /// All codes, in order.
+  package static let allCodes: [CoreError.Code] =
+    [
+      .malformedJSON, .malformedConfiguration,
+      .unknownService, .serviceExists, .malformedServiceName, .unknownTemplate, .malformedOptionName,
+      .invalidOption, .missingOption, .unknownReference, .serviceInUse, .wrongTemplate, .unknownScenario,
+      .optionNotSet, .importCycle,
+      .capacityAboveMaximum, .capacityKeyMismatch, .repeatedCapacity,
+      .malformedNumber, .repeatedNumber,
+      .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
+      .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
+    ] + patternCodes + phoneCodes
 }

@@ -8,7 +8,9 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet: .notFound
+    case .unknownService, .unknownTemplate, .unknownScenario, .optionNotSet, .unknownPatternGroup,
+      .unknownPattern:
+      .notFound
     case .storeBusy: .busy
     case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew: .unusableStore
     default: .refused
@@ -24,6 +26,10 @@ extension CoreError: GMSFailure {
     case .unknownService: "ServiceNotFoundException"
     case .unknownTemplate, .unknownScenario: "TemplateNotFoundException"
     case .malformedJSON: "JSONException"
+    case .malformedPattern, .unsupportedPattern, .patternTooLarge, .malformedPatternName,
+      .unknownPatternGroup, .unknownPattern, .patternGroupInUse:
+      "PatternException"
+    case .malformedPhoneNumber, .unknownCountry: "PhoneNumberException"
     case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .storeBusy, .stateNotKept, .recordTooLarge:
@@ -35,7 +41,7 @@ extension CoreError: GMSFailure {
   /// The HTTP status.
   public var status: Int {
     switch code {
-    case .serviceExists, .serviceInUse, .storeExists, .importConflict: 409
+    case .serviceExists, .serviceInUse, .storeExists, .importConflict, .patternGroupInUse: 409
     default:
       switch category {
       case .refused, .malformed: 400

@@ -1,6 +1,7 @@
 /// What there is to say about options, whether they are refused or not.
 extension ConfigurationValidator {
-  /// The findings of a whole configuration: services in natural order, then resource groups.
+  /// The findings of a whole configuration: services in natural order, then resource groups and
+  /// pattern groups.
   ///
   /// Refusals are findings here, so that a person sees all of them at once.
   ///
@@ -16,6 +17,9 @@ extension ConfigurationValidator {
       findings += self.findings(of: group, named: name)
     }
     findings += sharedNumbers(configuration.resources)
+    for name in configuration.patterns.keys.sorted(by: NaturalOrder.precedes) {
+      findings += self.findings(ofPatterns: configuration.patterns[name] ?? [:], named: name)
+    }
     return findings
   }
 

@@ -10,7 +10,7 @@ public struct ConfigurationValidator: Sendable {
   /// A validator that knows these templates.
   public init(catalog: TemplateCatalog = .builtIn) { self.catalog = catalog }
 
-  /// Checks everything: each service, their imports, the resource groups.
+  /// Checks everything: each service, their imports, the resource groups, the patterns.
   ///
   /// - Throws: `CoreError` for the first refusal, services in natural order first.
   /// - Complexity: O(n log n) for n options in all.
@@ -23,6 +23,7 @@ public struct ConfigurationValidator: Sendable {
     }
     try check(ImportGraph(services), from: services.map(\.name.text))
     try checkResources(configuration.resources)
+    try checkPatterns(configuration.patterns)
   }
 
   /// Checks one service with what it refers to.

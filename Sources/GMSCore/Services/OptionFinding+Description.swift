@@ -32,6 +32,7 @@ extension OptionFinding.Place: CustomStringConvertible {
     switch self {
     case .service(let name): "service.\(name)"
     case .resource(let name): "resource.\(name)"
+    case .pattern(let name): "pattern.\(name)"
     }
   }
 }

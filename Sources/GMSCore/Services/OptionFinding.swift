@@ -23,6 +23,8 @@ public struct OptionFinding: Hashable, Sendable {
     case service(String)
     /// A resource group.
     case resource(String)
+    /// A pattern group.
+    case pattern(String)
   }
 
   /// What can be said of an option.

@@ -5,6 +5,7 @@ package enum CommandTree {
     holding: StoreCommands.all + ConfigurationCommands.all + ServiceCommands.all
       + [
         HoursCommands.hours, CapacityCommands.capacity, CallbackCommands.callback, RunCommand.run,
+        PatternCommands.pattern,
         DemoCommand.demo,
       ]
   )

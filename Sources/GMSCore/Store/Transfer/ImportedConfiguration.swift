@@ -105,6 +105,7 @@ struct ImportedConfiguration {
       let number = error["value"].flatMap { numberLines[Number(group: group, text: $0)] }
       return number ?? lines[ConfigurationSection(.resources, group)]
     }
+    if let group = error["group"] { return lines[ConfigurationSection(.patterns, group)] }
     // A circle of imports has a path instead of one service.
     let path = error.facts.first { $0.name == "path" }?.value.arrayValue?.compactMap(\.stringValue) ?? []
     return (error["service"].map { [$0] } ?? path).lazy
