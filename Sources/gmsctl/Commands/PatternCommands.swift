@@ -148,11 +148,12 @@ enum PatternCommands {
 
   /// A group as a person reads it: its name, then a line for each pattern.
   private static func text(of group: String, _ patterns: Options, users: [String]) -> String {
-    let width = patterns.names.map(\.count).max() ?? 0
-    let lines = patterns.sorted.map { pattern in
-      "  " + pattern.name + String(repeating: " ", count: width - pattern.name.count) + "  \(pattern.value)\n"
+    let rows = patterns.sorted.map { (name: Cell.visible($0.name), text: Cell.visible($0.value)) }
+    let width = rows.map(\.name.count).max() ?? 0
+    let lines = rows.map { row in
+      "  \(row.name)\(String(repeating: " ", count: width - row.name.count))  \(row.text)\n"
     }
-    return group + (users.isEmpty ? "" : " (used by \(users.joined(separator: ", ")))") + "\n"
-      + lines.joined()
+    let users = users.isEmpty ? "" : " (used by \(users.joined(separator: ", ")))"
+    return group + users + "\n" + lines.joined()
   }
 }
