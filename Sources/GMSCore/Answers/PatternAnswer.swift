@@ -20,6 +20,7 @@ public enum PatternAnswer {
   ///   - name: the group.
   ///   - patterns: its names and expressions.
   ///   - users: the services that name it.
+  /// - Returns: an object with the members `group`, `patterns` and `users`.
   public static func group(_ name: String, _ patterns: Options, users: [String]) -> JSONValue {
     [
       "group": .string(name),

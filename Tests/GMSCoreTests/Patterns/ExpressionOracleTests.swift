@@ -26,7 +26,13 @@ struct ExpressionOracleTests {
 
   @Test(.enabled(if: ExpressionOracle.hasJava, "there is no java here that runs a source file"))
   func agreesWithJava() throws {
-    let drawn = (0..<UInt64(Self.expressions)).map { Self.drawn($0 + 1_000_000) }
+    let drawn = (0..<UInt64(Self.expressions + 1_000)).map { Self.drawn($0 + 1_000_000) }
+      .filter { !$0.expression.countsEmptyRounds }
+      .map { expression, texts in
+        // Java before version 19 knows words beyond ASCII.
+        let asksForWords = expression.java.contains("\\b") || expression.java.contains("\\B")
+        return (expression, asksForWords ? texts.map { $0.replacing("é", with: "+") } : texts)
+      }
     let answers = try ExpressionOracle.java(
       drawn.map { ExpressionOracle.Question(expression: $0.expression.java, texts: $0.texts) }
     )

@@ -68,4 +68,30 @@ indirect enum RandomExpression {
     }
     return text
   }
+
+  /// Whether the empty text may match, places aside.
+  private var mayBeEmpty: Bool {
+    switch self {
+    case .set: false
+    case .place: true
+    case .sequence(let parts): parts.allSatisfy(\.mayBeEmpty)
+    case .alternation(let parts): parts.contains(where: \.mayBeEmpty)
+    case .repetition(let part, let least, _, _): least == 0 || part.mayBeEmpty
+    case .group(let part, _): part.mayBeEmpty
+    }
+  }
+
+  /// Whether a part that may be empty is to be repeated at least twice.
+  ///
+  /// Java gives up such a repetition at the first empty round and misses matches in which a later round is not empty,
+  /// so that `(?:a&|\b){2}` does not match `a&` there.
+  var countsEmptyRounds: Bool {
+    switch self {
+    case .set, .place: false
+    case .sequence(let parts), .alternation(let parts): parts.contains(where: \.countsEmptyRounds)
+    case .repetition(let part, let least, let most, _):
+      least > 1 && part.mayBeEmpty || (most ?? 0) > 1 && part.mayBeEmpty || part.countsEmptyRounds
+    case .group(let part, _): part.countsEmptyRounds
+    }
+  }
 }
