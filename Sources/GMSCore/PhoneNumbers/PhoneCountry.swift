@@ -82,12 +82,14 @@ extension PhoneCountry {
     (1...3).lazy.map { String(digits.prefix($0)) }.first { byCallingCode[$0] != nil }
   }
 
-  /// The code that was perhaps meant: in small letters, the country's name, or one letter wrong.
+  /// The code that was perhaps meant: in small letters, of three letters, or the country's name.
+  ///
+  /// Of two letters nothing is near: each pair is as likely as another.
   private static func nearest(_ text: String) -> String? {
     let capitals = text.uppercased()
     if byCode[capitals] != nil { return capitals }
     if capitals == "UK" { return "GB" }
     if let name = NearestName.find(text, in: all.map(\.name)) { return all.first { $0.name == name }?.code }
-    return text.utf8.count == 2 || text.utf8.count == 3 ? NearestName.find(text, in: all.map(\.code)) : nil
+    return capitals.utf8.count == 3 ? byCode[String(capitals.prefix(2))]?.code : nil
   }
 }

@@ -68,7 +68,9 @@ extension PhoneNumber {
 
   /// Refuses a number that nobody in the country can have.
   private static func check(_ number: Substring, _ country: PhoneCountry) throws(PhoneFaultError) {
-    if country.trunkPrefix.hasPrefix("0"), number.hasPrefix("0") { throw PhoneFaultError(.secondZero(country)) }
+    if country.trunkPrefix.hasPrefix("0"), number.hasPrefix("0") {
+      throw PhoneFaultError(.secondZero(country))
+    }
     guard country.allows(length: number.utf8.count) else {
       throw PhoneFaultError(.impossibleLength(number.utf8.count, country))
     }

@@ -31,7 +31,9 @@ struct ExpressionOracleTests {
       .map { expression, texts in
         // Java before version 19 knows words beyond ASCII.
         let asksForWords = expression.java.contains("\\b") || expression.java.contains("\\B")
-        return (expression, asksForWords ? texts.map { $0.replacing("é", with: "+") } : texts)
+        return (
+          expression: expression, texts: asksForWords ? texts.map { $0.replacing("é", with: "+") } : texts
+        )
       }
     let answers = try ExpressionOracle.java(
       drawn.map { ExpressionOracle.Question(expression: $0.expression.java, texts: $0.texts) }
