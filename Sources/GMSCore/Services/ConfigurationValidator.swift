@@ -13,7 +13,7 @@ public struct ConfigurationValidator: Sendable {
   /// A validator that knows these templates; without any, those of each configuration that it checks.
   public init(catalog: TemplateCatalog? = nil) { given = catalog }
 
-  /// Checks everything: the templates, each service, their imports, the resource groups, the accounts.
+  /// Checks everything: the templates, each service, their imports, the resource groups, the patterns, the accounts.
   ///
   /// - Throws: `CoreError` for the first refusal, templates first, then services in natural order.
   /// - Complexity: O(n log n) for n options in all.
@@ -28,6 +28,7 @@ public struct ConfigurationValidator: Sendable {
     }
     try check(ImportGraph(services), from: services.map(\.name.text))
     try checkResources(configuration.resources)
+    try checkPatterns(configuration.patterns)
     try checkAccounts(configuration)
     if let nodes = configuration.options[NodeCodePrefixes.section] { try NodeCodePrefixes.check(nodes) }
     try checkSections(configuration)

@@ -23,8 +23,12 @@ public struct ServiceName: Hashable, Sendable {
   private static func allows(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "[", "]", "/": return false
-    default: break
+    default: return isPrintable(scalar)
     }
+  }
+
+  /// Whether a character shows, on its own place of one line.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     // Not an enum of ours: new categories of Unicode would be printable ones.
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
