@@ -20,6 +20,8 @@ public struct Template: Hashable, Identifiable, Sendable {
   /// The name.
   public var id: String { name }
 
+  /// The mandatory options without a default, which every service must set.
+  let indispensable: [String]
   /// Where each option of one name stands in `options`.
   private let exact: [String: Int]
   /// Where the families stand in `options`, the longest prefix first: `_capacity_add_` before `_capacity_`.
@@ -53,6 +55,12 @@ public struct Template: Hashable, Identifiable, Sendable {
       }
     }
     self.exact = exact
+    indispensable = options.compactMap { option in
+      guard case .exact(let name) = option.name, option.kind.isMandatory, option.defaultValue == nil else {
+        return nil
+      }
+      return name
+    }
     self.families = families.sorted {
       options[$0].name.prefix.utf8.count > options[$1].name.prefix.utf8.count
     }

@@ -45,14 +45,20 @@ public struct TemplateCatalog: Hashable, Sendable {
   /// - Throws: `CoreError` with code `missingOption` without `_type` or `_service`, `invalidOption` when they
   ///   name no template.
   public func template(of options: Options, service: String) throws(CoreError) -> Template {
-    let types = distinct(templates.map(\.type))
     guard let writtenType = options["_type"], !writtenType.isEmpty else {
-      throw .missingOption("_type", of: service, accepted: OptionType.choice(types).accepted)
+      throw .missingOption(
+        "_type",
+        of: service,
+        accepted: OptionType.choice(distinct(templates.map(\.type))).accepted
+      )
     }
     let type = writtenType == "built-in" ? "builtin" : writtenType
-    let kinds = templates.map(\.service)
     guard let written = options["_service"], !written.isEmpty else {
-      throw .missingOption("_service", of: service, accepted: OptionType.choice(kinds).accepted)
+      throw .missingOption(
+        "_service",
+        of: service,
+        accepted: OptionType.choice(templates.map(\.service)).accepted
+      )
     }
     var option = "_service"
     var kind = written
@@ -60,7 +66,9 @@ public struct TemplateCatalog: Hashable, Sendable {
       option = "_service_type"
       kind = serviceType
     }
-    guard types.contains(type) else { throw refused("_type", of: service, writtenType, types) }
+    guard templates.contains(where: { $0.type == type }) else {
+      throw refused("_type", of: service, writtenType, distinct(templates.map(\.type)))
+    }
     guard let template = templates.first(where: { $0.service == kind }) else {
       throw refused(option, of: service, kind, templates.filter { $0.type == type }.map(\.service))
     }
