@@ -89,7 +89,8 @@ public struct ConfigurationValidator: Sendable {
       !OptionToken.isIn(value)
     else { return }
     try OptionTextChecker.check(value, as: definition.type, option: option, service: service.name.text)
-    for reference in ConfigurationReference.named(by: option, value, of: service) {
+    let user = ConfigurationSection(.services, service.name.text)
+    for reference in ConfigurationReference.named(by: option, value, as: definition.type, user: user) {
       try check(reference, in: configuration)
     }
   }
@@ -129,9 +130,9 @@ public struct ConfigurationValidator: Sendable {
 
   /// Checks what concerns several options: mandatory ones, and what the kind of service demands.
   func checkTogether(_ service: ConfiguredService) throws(CoreError) {
-    for definition in service.template.options where definition.kind.isMandatory {
-      guard case .exact(let name) = definition.name, service[name] == nil else { continue }
-      throw .missingOption(name, of: service.name.text, accepted: definition.type.accepted)
+    for name in service.template.indispensable where service[name] == nil {
+      let type = service.template.definition(of: name)?.type ?? .text
+      throw .missingOption(name, of: service.name.text, accepted: type.accepted)
     }
     switch service.template.name {
     case CapacityTemplate.name:

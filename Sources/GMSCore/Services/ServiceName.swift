@@ -21,8 +21,10 @@ public struct ServiceName: Hashable, Sendable {
 
   /// Whether a name can hold the character: no brackets (sections), no slash (paths), nothing invisible.
   private static func allows(_ scalar: Unicode.Scalar) -> Bool {
+    // Most names are ASCII, for which Unicode's tables need not be asked.
     switch scalar {
     case "[", "]", "/": return false
+    case " "..."~": return true
     default: return isPrintable(scalar)
     }
   }
