@@ -87,7 +87,7 @@ struct MaintenancePassTests {
         "callback availability", "callback get", "callback history", "callback list", "callback queues",
         "callback watermarks", "capacity grid", "capacity periods", "config export", "diff", "hours month",
         "hours next", "hours periods", "hours status", "service lint", "service list", "service show",
-        "store export",
+        "store export", "template list", "template show",
       ]
     )
   }
