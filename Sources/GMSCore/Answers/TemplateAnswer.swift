@@ -9,6 +9,7 @@ public enum TemplateAnswer {
   /// - Parameters:
   ///   - configuration: the configuration.
   ///   - search: what a template must match; without it all are answered.
+  /// - Returns: an array, an object for each template.
   /// - Throws: `CoreError` as ``Configuration/catalog``.
   public static func list(
     _ configuration: Configuration,

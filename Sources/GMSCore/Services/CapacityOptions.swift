@@ -50,11 +50,29 @@ public struct CapacityOptions: Hashable, Sendable {
     }
   }
 
+  /// Reads the capacities of one option whose type says what its days are, whatever its name.
+  ///
+  /// - Throws: `CoreError` as ``init(_:maximum:service:)``; no capacity is above the maximum here.
+  init(
+    _ value: JSONValue,
+    option: String,
+    areDates: Bool,
+    service: String
+  ) throws(CoreError) {
+    let place = Place(option: option, service: service, maximum: Int.max)
+    if areDates { try readDates(value, place) } else { try readWeekdays(value, place) }
+  }
+
   /// Where the reading is, for errors.
   private struct Place {
     let option: String
     let service: String
     let maximum: Int
+
+    /// What follows a beginning in the option's name; nothing where the name begins otherwise.
+    func ending(after beginning: String) -> String {
+      option.hasPrefix(beginning) ? String(option.dropFirst(beginning.count)) : ""
+    }
 
     func refused(_ code: CalendarError.Code, _ value: String, suggestion: String? = nil) -> CoreError {
       .invalidOption(
@@ -67,7 +85,7 @@ public struct CapacityOptions: Hashable, Sendable {
   }
 
   private mutating func readWeekdays(_ value: JSONValue, _ place: Place) throws(CoreError) {
-    let ending = String(place.option.dropFirst("_capacity_".count))
+    let ending = place.ending(after: "_capacity_")
     let expected = Digits.read(ending, count: 1...1).flatMap(Weekday.init(rawValue:)).map {
       String($0.rawValue)
     }
@@ -87,7 +105,7 @@ public struct CapacityOptions: Hashable, Sendable {
   }
 
   private mutating func readDates(_ value: JSONValue, _ place: Place) throws(CoreError) {
-    let ending = String(place.option.dropFirst("_capacity_add_".count))
+    let ending = place.ending(after: "_capacity_add_")
     // An ending of eight digits is meant as a date, even one that the calendar does not have.
     let expected = Digits.read(ending, count: 8...8) == nil ? nil : ending
     if let expected { _ = try date(expected, place) }

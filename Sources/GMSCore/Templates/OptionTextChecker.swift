@@ -54,8 +54,9 @@ enum OptionTextChecker {
     case .capacityDay, .capacityOverride:
       // The maximum is another option: the validator compares with it when it reads all capacities together.
       _ = try CapacityOptions(
-        [(option, json(text, option: option, service: service))],
-        maximum: Int.max,
+        json(text, option: option, service: service),
+        option: option,
+        areDates: type == .capacityOverride,
         service: service
       )
     }

@@ -147,7 +147,7 @@ public struct TemplateCatalog: Hashable, Sendable {
       throw .missingOption(
         "_service",
         of: service,
-        accepted: OptionType.choice(templates.map(\.service)).accepted
+        accepted: OptionType.choice(kinds).accepted
       )
     }
     var option = "_service"

@@ -24,7 +24,8 @@ import Testing
     }
   }
 
-  private static let members = "a configuration has options, services, resources, patterns, accounts and templates"
+  private static let members =
+    "a configuration has options, services, resources, patterns, accounts and templates"
   private static let prefixes = "before the dot a section has service, resource, pattern, account or template"
   private static let heading = "write a section's heading as [name], with nothing but a comment after it"
   private static let section = "a section needs a name"

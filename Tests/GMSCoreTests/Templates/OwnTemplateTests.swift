@@ -99,7 +99,7 @@ struct OwnTemplateTests {
   func aStoreFindsItForItsServices(kind: String) throws {
     let directory = try TemporaryDirectory()
     let store: any Store =
-      kind == "memory" ? MemoryStore() : try FileStore.create(at: directory.path("store"), time: instant("2025-01-06T13:00:00Z"))
+      kind == "memory" ? MemoryStore() : try FileStore.create(at: directory.path("store"))
     let configuration = try OwnTemplateTests.configuration()
     try store.write(StoreChange(time: instant("2025-01-06T14:00:00Z"), command: "test")) {
       try $0.setConfiguration(configuration)
