@@ -367,7 +367,7 @@ struct CoreErrorTests {
     facts.map { .init($0.key, .string($0.value)) }
   }
 
-  @Test(arguments: cases)
+  @Test(arguments: cases + patternCases + phoneCases)
   func faceAndSentence(_ expected: Case) {
     let error = expected.error
     #expect(error.failureCode == error.code.rawValue)
@@ -380,7 +380,8 @@ struct CoreErrorTests {
 
   @Test
   func theTableHasEveryCode() {
-    #expect(Set(CoreErrorTests.cases.map(\.error.code)) == Set(CoreError.Code.allCodes))
+    let cases = CoreErrorTests.cases + CoreErrorTests.patternCases + CoreErrorTests.phoneCases
+    #expect(Set(cases.map(\.error.code)) == Set(CoreError.Code.allCodes))
     #expect(Set(CoreError.Code.allCodes).count == CoreError.Code.allCodes.count)
   }
 
@@ -389,13 +390,16 @@ struct CoreErrorTests {
   func theListHasEveryDeclaredCode() throws {
     let package = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let source = try String(
-      contentsOf: package.appending(path: "Sources/GMSCore/Errors/CoreError+Code.swift"),
-      encoding: .utf8
-    )
-    let declared = source.split(separator: "\n").compactMap { line -> String? in
-      guard line.contains("public static let"), let quote = line.firstIndex(of: "\"") else { return nil }
-      return String(line[line.index(after: quote)...].prefix { $0 != "\"" })
+    let folder = package.appending(path: "Sources/GMSCore/Errors")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    // Each subject has its codes in a file of its own.
+    let sources = files.filter { $0 == "CoreError+Code.swift" || $0.hasSuffix("Codes.swift") }
+    let declared = try sources.flatMap { file in
+      try String(contentsOf: folder.appending(path: file), encoding: .utf8).split(separator: "\n")
+        .compactMap { line -> String? in
+          guard line.contains("public static let"), let quote = line.firstIndex(of: "\"") else { return nil }
+          return String(line[line.index(after: quote)...].prefix { $0 != "\"" })
+        }
     }
     #expect(declared.count > 20)
     #expect(declared.sorted() == CoreError.Code.allCodes.map(\.rawValue).sorted())
