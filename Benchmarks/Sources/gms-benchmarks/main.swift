@@ -12,8 +12,15 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
   print("\(calls) calls")
 } else {
   let measurements =
-    CommandLine.arguments.last == "records"
-    ? try recordMeasurements() : try calendarMeasurements() + callbackMeasurements() + recordMeasurements()
+    switch CommandLine.arguments.last {
+    case "records": try recordMeasurements()
+    case "accounts": try accountMeasurements()
+    case "configuration": try configurationMeasurements()
+    case "access": try accessMeasurements()
+    default:
+      try calendarMeasurements() + accountMeasurements() + configurationMeasurements() + accessMeasurements()
+        + callbackMeasurements() + recordMeasurements()
+    }
   print("| measured, one call on one thread | median | beside | ratio | met |")
   print("|---|---|---|---|---|")
   for measurement in measurements { print(measurement.row) }

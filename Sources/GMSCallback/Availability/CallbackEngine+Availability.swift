@@ -17,8 +17,9 @@ extension CallbackEngine {
     _ request: AvailabilityRequest = AvailabilityRequest(),
     now: Date
   ) throws -> Availability {
-    let range = try request.range(now: now)
-    return try store.read { reader in
+    try store.read { reader in
+      try authority.require(.view, on: service, reader)
+      let range = try request.range(now: now)
       let schedule = try ServiceSchedule(self.service(service, reader), reader, zones: zones)
       var slots = try schedule.availableSlots(in: range)
       if let limit = request.maxSlots { slots.keep(open: limit) }

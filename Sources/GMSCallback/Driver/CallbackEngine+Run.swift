@@ -6,7 +6,10 @@
 public import GMSCore
 
 extension CallbackEngine {
-  /// Moves time on to the context's `now`: submits what is due, fires timers, retries, purges.
+  /// Moves time on to the context's `now`: submits what is due, fires timers, retries, purges, and takes away
+  /// what ``/GMSCore/ExpiredRecords`` finds over.
+  ///
+  /// It is a sign of life of the context's node, where that is known; see ``/GMSCore/NodeRegistry``.
   ///
   /// Everything happens in the order of its due times and under them, so the outcome is the same whether this is
   /// called each second or once a year later. All steps are one transaction.
@@ -17,6 +20,7 @@ extension CallbackEngine {
   @discardableResult
   public func run(_ context: RequestContext) throws -> DriverReport {
     try store.write(context.change) { writer in
+      try authority.require(.configure, writer)
       var steps: [DriverStep] = []
       var last: (id: String, due: Date, event: CallbackEvent)?
       while let record = try earliestDue(by: context.now, writer) {
@@ -42,18 +46,26 @@ extension CallbackEngine {
           try writer.put(callback.stored)
         }
       }
-      return DriverReport(steps: steps, nextDue: try nextDue(writer))
+      try Node.renew(context, writer)
+      let removed = try ExpiredRecords.sweep(writer, at: context.now)
+      return DriverReport(steps: steps, removed: removed, nextDue: try nextDue(writer))
     }
   }
 
   /// When the driver must be called next; nil when nothing will ever fall due.
-  public func nextDue() throws -> Date? { try store.read { try nextDue($0) } }
+  public func nextDue() throws -> Date? {
+    try store.read { reader in
+      try authority.require(.configure, reader)
+      return try nextDue(reader)
+    }
+  }
 
   private func earliestDue(by now: Date, _ reader: any StoreReader) throws -> StoredRecord? {
     try reader.records(RecordQuery(.callback, dueBy: now, order: .due, limit: 1)).first
   }
 
   private func nextDue(_ reader: any StoreReader) throws -> Date? {
-    try reader.records(RecordQuery(.callback, order: .due, limit: 1)).first?.keys.due
+    let callback = try reader.records(RecordQuery(.callback, order: .due, limit: 1)).first?.keys.due
+    return [callback, try ExpiredRecords.nextDue(reader)].compactMap(\.self).min()
   }
 }

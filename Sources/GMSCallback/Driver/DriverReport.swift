@@ -8,12 +8,15 @@
 public struct DriverReport: Hashable, Sendable {
   /// The steps, in order of time.
   public let steps: [DriverStep]
-  /// The next instant at which a callback falls due; nil when none will.
+  /// How many instances, stored values and bookings were over and are gone.
+  public let removed: Int
+  /// The next instant at which something falls due; nil when nothing will.
   public let nextDue: Date?
 
   /// A report from its parts.
-  public init(steps: [DriverStep], nextDue: Date?) {
+  public init(steps: [DriverStep], removed: Int = 0, nextDue: Date?) {
     self.steps = steps
+    self.removed = removed
     self.nextDue = nextDue
   }
 }

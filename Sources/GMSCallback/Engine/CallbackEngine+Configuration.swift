@@ -15,6 +15,7 @@ extension CallbackEngine {
     _ change: (Configuration) throws -> Configuration
   ) throws -> (before: Configuration, after: Configuration) {
     try store.write(context.change) { writer in
+      try authority.require(.configure, writer)
       let before = try writer.configuration()
       let after = try change(before)
       for name in before.services.keys.sorted() where after.services[name] == nil {

@@ -3,8 +3,9 @@ public import GMSCore
 
 /// The callback services of a store: booking, changing, asking, and moving time on.
 ///
-/// The engine holds no state of its own: each call is one transaction of the store, given `now`, randomness and
-/// ids by its ``/GMSCore/RequestContext``. A refused call writes nothing.
+/// The engine holds no state of its own but the statistics that its ``desk`` keeps for a while: each call is one
+/// transaction of the store, given `now`, randomness and ids by its ``/GMSCore/RequestContext``. A refused call writes
+/// nothing. An engine may do everything, unless ``acting(as:)`` makes it act on behalf of an account.
 ///
 ///     let engine = CallbackEngine(store: store)
 ///     let callback = try engine.start(
@@ -16,19 +17,51 @@ public struct CallbackEngine: Sendable {
   public let store: any Store
   /// Where zones are found.
   public let zones: ZoneDatabase
+  /// Who runs the services that are no callback services, on the same store.
+  public let desk: ServiceDesk
+  /// On whose behalf the engine acts.
+  public let authority: Authority
   /// Hands a callback to the queue that finds agents; false when the queue did not take it.
   ///
   /// In GMS this is the submission to the orchestration server. The default queue takes every callback.
   public let submit: @Sendable (Callback) -> Bool
 
   /// An engine on a store.
+  ///
+  /// - Parameters:
+  ///   - store: Where configuration and records are.
+  ///   - zones: Where zones are found.
+  ///   - authority: On whose behalf the engine acts.
+  ///   - statistics: Who answers `urs-stat`; the default counts the store's own callbacks.
+  ///   - chat: Who opens the sessions of `request-chat`.
+  ///   - submit: Hands a callback to the queue that finds agents; false when the queue did not take it.
   public init(
     store: any Store,
     zones: ZoneDatabase = .system,
+    authority: Authority = .administrator,
+    statistics: any StatisticsProvider = CallbackStatistics(),
+    chat: any ChatTransport = AcceptingChatTransport(),
     submit: @escaping @Sendable (Callback) -> Bool = { _ in true }
   ) {
-    self.store = store
-    self.zones = zones
+    self.init(
+      desk: ServiceDesk(
+        store: store,
+        zones: zones,
+        authority: authority,
+        statistics: statistics,
+        chat: chat,
+        services: RunningCallbacks()
+      ),
+      submit: submit
+    )
+  }
+
+  /// An engine on a desk's store, which acts on behalf of whom the desk acts.
+  init(desk: ServiceDesk, submit: @escaping @Sendable (Callback) -> Bool) {
+    store = desk.store
+    zones = desk.zones
+    authority = desk.authority
+    self.desk = desk
     self.submit = submit
   }
 
@@ -51,13 +84,5 @@ public struct CallbackEngine: Sendable {
       )
     }
     return service
-  }
-
-  /// The callback of an id.
-  ///
-  /// - Throws: `CallbackError` with code `unknownCallback`.
-  func callback(_ id: String, _ reader: any StoreReader) throws -> Callback {
-    guard let record = try reader.record(.callback, id) else { throw CallbackError.unknownCallback(id) }
-    return try Callback(stored: record)
   }
 }

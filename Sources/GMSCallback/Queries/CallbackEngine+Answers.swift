@@ -8,7 +8,7 @@ extension CallbackEngine {
   /// - Throws: `CallbackError` with code `unknownCallback` or `damagedRecord`.
   package func answerText(_ id: String) throws -> [UInt8] {
     try store.read { reader in
-      guard let record = try reader.record(.callback, id) else { throw CallbackError.unknownCallback(id) }
+      let record = try record(id, for: .view, reader)
       var answers = RecordAnswers(keys: try returnedKeys(of: record.keys.service, reader))
       var bytes: [UInt8] = []
       try answers.append(record, to: &bytes)
@@ -29,7 +29,6 @@ extension CallbackEngine {
     _ filter: CallbackFilter,
     _ visit: (_ service: String, _ answer: [UInt8]) throws -> Void
   ) throws {
-    try filter.checkRange()
     try store.read { reader in
       var answers: [String: RecordAnswers] = [:]
       // Neighbours are mostly of one service, which then need not be looked up.

@@ -6,7 +6,7 @@ extension CallbackEngine {
   ///
   /// - Throws: `CallbackError` with code `unknownCallback`.
   public func callback(_ id: String) throws -> Callback {
-    try store.read { try callback(id, $0) }
+    try store.read { try callback(id, for: .view, $0) }
   }
 
   /// The callbacks that a filter selects, by desired time, then by id.
@@ -14,8 +14,7 @@ extension CallbackEngine {
   /// - Throws: `CallbackError` with code `rangeInvalid` for an end before the start, `CoreError` with code
   ///   `unknownService` for a service that is neither configured nor has callbacks.
   public func callbacks(_ filter: CallbackFilter = CallbackFilter()) throws -> [Callback] {
-    try filter.checkRange()
-    return try store.read { reader in
+    try store.read { reader in
       var found: [Callback] = []
       try forEachRecord(filter, reader) { record, callback in
         found.append(try callback ?? Callback(stored: record))
@@ -25,14 +24,22 @@ extension CallbackEngine {
   }
 
   /// Visits what a filter selects, in its order; the callback comes along where it had to be decoded.
+  ///
+  /// Callbacks of services that may not be viewed are left out; to name such a service is refused.
   func forEachRecord(
     _ filter: CallbackFilter,
     _ reader: any StoreReader,
     _ visit: (StoredRecord, Callback?) throws -> Void
   ) throws {
+    let services = try visibleServices(filter.services, reader)
+    try filter.checkRange()
     try checkServices(filter.services, reader)
+    // In a query no service means every service.
+    if let services, services.isEmpty { return }
+    var visible = filter
+    visible.services = services ?? []
     var counts: [String: Int] = [:]
-    try reader.forEachRecord(filter.query) { record in
+    try reader.forEachRecord(visible.query) { record in
       guard counts[record.keys.service, default: 0] < filter.maxPerService else { return }
       let callback = filter.conditions.isEmpty ? nil : try Callback(stored: record)
       if let callback, !filter.matches(callback) { return }
@@ -53,7 +60,10 @@ extension CallbackEngine {
   ///
   /// They are the service's `_customer_lookup_keys` and `returned-keys` of the configuration's section `callback`.
   public func returnedKeys(of service: String) throws -> [String] {
-    try store.read { try returnedKeys(of: service, $0) }
+    try store.read { reader in
+      try authority.require(.view, on: service, reader)
+      return try returnedKeys(of: service, reader)
+    }
   }
 
   /// What the template has for `_customer_lookup_keys`.

@@ -11,8 +11,18 @@ extension CallbackEngine {
     to id: String,
     _ context: RequestContext
   ) throws -> (callback: Callback, transition: CallbackTransition) {
+    try apply(event, to: id, for: .configure, context)
+  }
+
+  /// Applies an event on behalf of somebody who may do that.
+  func apply(
+    _ event: CallbackEvent,
+    to id: String,
+    for action: AccountAction,
+    _ context: RequestContext
+  ) throws -> (callback: Callback, transition: CallbackTransition) {
     try store.write(context.change) { writer in
-      var callback = try callback(id, writer)
+      var callback = try callback(id, for: action, writer)
       let policy = try policy(of: callback, writer)
       let transition = try callback.apply(event, at: context.now, policy: policy)
       if transition.actions.contains(.removeRecord) {

@@ -26,7 +26,8 @@ extension CallbackEngine {
     _ context: RequestContext
   ) throws -> Callback {
     try store.write(context.change) { writer in
-      var callback = try callback(id, writer)
+      var callback = try callback(id, for: .reschedule, writer)
+      try Node.requireRunning(context.node, writer)
       let service = try service(callback.service, writer)
       let policy = try CallbackPolicy(service)
       let rules = RequestRules(service: service, reader: writer, zones: zones, now: context.now)

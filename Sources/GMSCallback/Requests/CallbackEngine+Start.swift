@@ -13,23 +13,30 @@ extension CallbackEngine {
   ///
   /// - Returns: The new callback.
   /// - Throws: `CallbackError` with the rule that refused, its option and value, and for a desired time in closed
-  ///   hours or in a full slot the free slots beside it; `CoreError` about the service. Nothing is written then.
+  ///   hours or in a full slot the free slots beside it; `CoreError` about the service, or with
+  ///   code `nodeShutDown`. Nothing is written then.
   @discardableResult
   public func start(_ request: StartRequest, _ context: RequestContext) throws -> Callback {
-    try store.write(context.change) { writer in
-      let service = try service(request.service, writer)
-      let now = context.now
-      try RequestRules(service: service, reader: writer, zones: zones, now: now)
-        .check(request.parameters, desiredTime: request.desiredTime)
-      let callback = try newCallback(
-        service,
-        desired: request.desiredTime ?? now,
-        parameters: request.parameters,
-        context,
-        sequence: writer.sequence
-      )
-      return try submitIfDue(callback, policy: CallbackPolicy(service), now: now, writer)
-    }
+    try store.write(context.change) { try start(request, context, $0) }
+  }
+
+  /// Takes a request for a callback inside a transaction.
+  func start(_ request: StartRequest, _ context: RequestContext, _ writer: any StoreWriter) throws -> Callback
+  {
+    try authority.require(.start, on: request.service, writer)
+    try Node.requireRunning(context.node, writer)
+    let service = try service(request.service, writer)
+    let now = context.now
+    try RequestRules(service: service, reader: writer, zones: zones, now: now)
+      .check(request.parameters, desiredTime: request.desiredTime)
+    let callback = try newCallback(
+      service,
+      desired: request.desiredTime ?? now,
+      parameters: request.parameters,
+      context,
+      sequence: writer.sequence
+    )
+    return try submitIfDue(callback, policy: CallbackPolicy(service), now: now, writer)
   }
 
   /// A new record, not yet in the store.

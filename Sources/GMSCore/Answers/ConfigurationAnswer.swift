@@ -30,7 +30,18 @@ public enum ConfigurationAnswer {
     ])
   }
 
-  /// What there is to say about options: place, option, value and the finding as a sentence.
+  /// Services in a list: `[{"name":"Office","template":"office-hours"}]`.
+  public static func services(_ services: [ConfiguredService]) -> JSONValue {
+    .array(
+      services.map { ["name": .string($0.name.text), "template": .string($0.template.name)] }
+    )
+  }
+
+  /// What there is to say about options.
+  ///
+  ///     [{"place":"service.Office","option":"_holliday1","value":"12-24","verdict":"unknown","finding":"…"}]
+  ///
+  /// `option` is empty for what is said of a whole section, `value` null where there is none.
   public static func findings(_ findings: [OptionFinding]) -> JSONValue {
     .array(
       findings.map { finding in
@@ -38,7 +49,25 @@ public enum ConfigurationAnswer {
           .init("place", .string(finding.place.description)),
           .init("option", .string(finding.option)),
           .init("value", finding.value.map(JSONValue.string) ?? .null),
+          .init("verdict", .string(finding.verdict.rawValue)),
           .init("finding", .string(finding.description)),
+        ])
+      }
+    )
+  }
+
+  /// What there is to say about the lines of a file: as ``findings(_:)``, with `line` in front; `place` is null for
+  /// a line that stands in no section.
+  public static func lines(_ lines: [ConfigurationReport.Line]) -> JSONValue {
+    .array(
+      lines.map { line in
+        .object([
+          .init("line", .integer(Int64(line.number))),
+          .init("place", line.section.map { .string($0.description) } ?? .null),
+          .init("option", .string(line.option)),
+          .init("value", line.value.map(JSONValue.string) ?? .null),
+          .init("verdict", .string(line.verdict.rawValue)),
+          .init("finding", .string(line.sentence)),
         ])
       }
     )

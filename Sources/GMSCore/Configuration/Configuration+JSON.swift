@@ -28,36 +28,11 @@ extension Configuration {
         let path = "\(member.name)/\(section.name)"
         guard let values = section.value.members else { throw .malformed(path, .sectionNotAnObject) }
         guard !section.name.isEmpty else { throw .malformed(path, .emptySectionName) }
-        self[ConfigurationSection(family, section.name)] =
-          try Configuration.group(values, isResource: family == .resources, path: path)
+        var group = ResourceGroup()
+        for member in values { try group.read(member, of: family, path: path) }
+        self[ConfigurationSection(family, section.name)] = group
       }
     }
-  }
-
-  private static func group(
-    _ members: [JSONValue.Member],
-    isResource: Bool,
-    path: String
-  ) throws(CoreError) -> ResourceGroup {
-    var group = ResourceGroup()
-    for member in members {
-      let path = "\(path)/\(member.name)"
-      guard !member.name.isEmpty else { throw .malformed(path, .emptyOptionName) }
-      if isResource, member.name == ResourceGroup.numbersName {
-        guard let elements = member.value.arrayValue else { throw .malformed(path, .numbersNotAnArray) }
-        for element in elements {
-          switch element {
-          case .string(let number): group.numbers.append(number)
-          case .integer(let number): group.numbers.append(String(number))
-          case .null, .bool, .number, .array, .object: throw .malformed(path, .numbersNotAnArray)
-          }
-        }
-      } else {
-        guard let value = member.value.optionText else { throw .malformed(path, .nullValue) }
-        group.options[member.name] = value
-      }
-    }
-    return group
   }
 
   /// The JSON form, which `init(json:)` reads back to an equal configuration.
@@ -90,6 +65,33 @@ extension Configuration {
       members.append(JSONValue.Member(ResourceGroup.numbersName, .array(group.numbers.map { .string($0) })))
     }
     return .object(members)
+  }
+}
+
+extension ResourceGroup {
+  /// Takes one member of a section's JSON: an option, or the numbers of a resource group.
+  ///
+  /// - Throws: `CoreError` with code `malformedConfiguration` and the path to the member.
+  mutating func read(
+    _ member: JSONValue.Member,
+    of family: ConfigurationSection.Family,
+    path: @autoclosure () -> String
+  ) throws(CoreError) {
+    func refused(_ fault: ConfigurationFault) -> CoreError { .malformed("\(path())/\(member.name)", fault) }
+    guard !member.name.isEmpty else { throw refused(.emptyOptionName) }
+    guard family == .resources, member.name == ResourceGroup.numbersName else {
+      guard let value = member.value.optionText else { throw refused(.nullValue) }
+      options[member.name] = value
+      return
+    }
+    guard let elements = member.value.arrayValue else { throw refused(.numbersNotAnArray) }
+    for element in elements {
+      switch element {
+      case .string(let number): numbers.append(number)
+      case .integer(let number): numbers.append(String(number))
+      case .null, .bool, .number, .array, .object: throw refused(.numbersNotAnArray)
+      }
+    }
   }
 }
 

@@ -123,7 +123,7 @@ extension Configuration {
 
 extension ResourceGroup {
   /// The options together with the numbers, as text for a person.
-  fileprivate var printedOptions: Options {
+  var printedOptions: Options {
     var all = options
     if !numbers.isEmpty { all[ResourceGroup.numbersName] = numbers.joined(separator: ",") }
     return all

@@ -8,18 +8,38 @@ public enum ConfigurationReader {
   ///
   /// - Throws: `CoreError` with code `malformedJSON` or `malformedConfiguration`, with `line`.
   public static func read(_ text: String) throws(CoreError) -> Configuration {
-    var bytes = Array(text.utf8)[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    guard let first else { throw .malformed("", .empty) }
-    if first == UInt8(ascii: "{") { return try Configuration(json: JSONReader.read(Array(bytes))) }
-    if isArray(bytes) { throw .malformed("an array", .notAnObject) }
-    return try read(optionsText: bytes)
+    let content = content(Array(text.utf8)[...])
+    switch format(of: content) {
+    case .json?: return try Configuration(json: JSONReader.read(Array(content)))
+    case .options?: return try read(optionsText: content)
+    case nil: throw unreadable(content)
+    }
+  }
+
+  /// The text without the byte order mark.
+  static func content(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+  }
+
+  /// The form of a text; nil for one that is neither.
+  static func format(of bytes: ArraySlice<UInt8>) -> ConfigurationFormat? {
+    guard let first = bytes.first(where: isContent) else { return nil }
+    if first == UInt8(ascii: "{") { return .json }
+    return isArray(bytes) ? nil : .options
+  }
+
+  /// The error for text that has no form.
+  static func unreadable(_ bytes: ArraySlice<UInt8>) -> CoreError {
+    bytes.contains(where: isContent) ? .malformed("an array", .notAnObject) : .malformed("", .empty)
+  }
+
+  private static func isContent(_ byte: UInt8) -> Bool {
+    byte != 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
   }
 
   /// Whether text is a JSON array of texts, objects or arrays, and not the heading of a section.
   static func isArray(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let marks = bytes.lazy.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.prefix(2)
+    let marks = bytes.lazy.filter(isContent).prefix(2)
     guard marks.first == UInt8(ascii: "["), let second = marks.dropFirst().first,
       [UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "[")].contains(second)
     else { return false }
@@ -31,6 +51,7 @@ public enum ConfigurationReader {
     var configuration = Configuration()
     var headings: [ConfigurationSection: Int] = [:]
     var section: ConfigurationSection?
+    var group = ResourceGroup()
     var options: [String: Int] = [:]
     for (index, bytes) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       let number = index + 1
@@ -40,7 +61,8 @@ public enum ConfigurationReader {
         if let first = headings.updateValue(number, forKey: heading) {
           throw .malformed(heading.description, .repeatedSection(firstLine: first), line: number)
         }
-        configuration[heading] = ResourceGroup()
+        if let section { configuration[section] = group }
+        group = ResourceGroup()
         section = heading
         options = [:]
       case .option(let name, let value):
@@ -48,13 +70,28 @@ public enum ConfigurationReader {
         if let first = options.updateValue(number, forKey: name) {
           throw .malformed(name, .repeatedOption(firstLine: first), line: number)
         }
-        if section.family == .resources, name == ResourceGroup.numbersName {
-          configuration[section]?.numbers = try NumberList.read(value, line: number)
-        } else {
-          configuration[section]?.options[name] = value
-        }
+        try group.read(name, value, of: section.family, line: number)
       }
     }
+    if let section { configuration[section] = group }
     return configuration
+  }
+}
+
+extension ResourceGroup {
+  /// Takes one option of a section's options text, or the numbers of a resource group.
+  ///
+  /// - Throws: `CoreError` with code `malformedConfiguration`.
+  mutating func read(
+    _ name: String,
+    _ value: String,
+    of family: ConfigurationSection.Family,
+    line: Int? = nil
+  ) throws(CoreError) {
+    if family == .resources, name == ResourceGroup.numbersName {
+      numbers = try NumberList.read(value, line: line)
+    } else {
+      options[name] = value
+    }
   }
 }

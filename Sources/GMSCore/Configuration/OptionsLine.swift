@@ -8,9 +8,11 @@ enum OptionsLine: Equatable {
   case option(String, String)
 
   /// Reads a line, without its line feed; in a pattern section ` #` is part of the value.
+  ///
+  /// Errors name the line where its number is given.
   static func read(
     _ bytes: ArraySlice<UInt8>,
-    number: Int,
+    number: Int?,
     inPatterns: Bool
   ) throws(CoreError) -> OptionsLine {
     let line = trimmed(bytes.last == 0x0D ? bytes.dropLast() : bytes)
@@ -28,8 +30,11 @@ enum OptionsLine: Equatable {
     return .option(text(name), value(line[(equals + 1)...], inPatterns: inPatterns))
   }
 
+  /// Whether a line is meant as a section's heading, well written or not.
+  static func isHeading(_ bytes: ArraySlice<UInt8>) -> Bool { trimmed(bytes).first == UInt8(ascii: "[") }
+
   /// Reads `[name]` and the comment that may follow.
-  private static func heading(_ line: ArraySlice<UInt8>, number: Int) throws(CoreError)
+  private static func heading(_ line: ArraySlice<UInt8>, number: Int?) throws(CoreError)
     -> ConfigurationSection
   {
     guard let end = line.firstIndex(of: UInt8(ascii: "]")), isComment(line[(end + 1)...]) else {
@@ -81,9 +86,9 @@ enum OptionsLine: Equatable {
 
   /// The bytes without the spaces and tabs at both ends.
   static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var bytes = bytes.drop(while: isSpace)
-    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
-    return bytes
+    let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
+    let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+    return bytes[start..<end]
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -97,5 +97,7 @@ extension CoreError.Code {
       .malformedNumber, .repeatedNumber,
       .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
-    ] + templateCodes
+    ]
+    + templateCodes + accountCodes + targetCodes + referenceCodes + instanceCodes + requestCodes + nodeCodes
+    + statisticsCodes + chatCodes + accessCodes + resourceCodes
 }

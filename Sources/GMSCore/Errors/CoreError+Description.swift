@@ -92,7 +92,8 @@ extension CoreError: CustomStringConvertible {
 
   private var invalidOptionSentence: String {
     if self["reason"] != nil {
-      return "option \(quoted("option"))\(ofOwner) is refused: \(plain("reason"))"
+      // The reason is made of sentences of ours, in which foreign text is cut already.
+      return "option \(quoted("option"))\(ofOwner) is refused: \(self["reason"] ?? "")"
     }
     return "option \(quoted("option"))\(ofOwner) is \(quoted("value"))\(accepted("; write "))\(hint)"
   }

@@ -8,9 +8,15 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet: .notFound
+    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet, .unknownAccount,
+      .unknownInstance, .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup, .unknownBooking,
+      .unmatchedCall, .lateCall, .unknownNumber, .unknownGroup:
+      .notFound
+    case .serviceStatus where answeredStatus == 404: .notFound
     case .storeBusy: .busy
-    case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew: .unusableStore
+    case .storeMissing, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew, .damagedRecord,
+      .damagedBooking:
+      .unusableStore
     default: .refused
     }
   }
@@ -22,12 +28,27 @@ extension CoreError: GMSFailure {
     // GMS names this case: the office hours that a callback service asks for are not there.
     case .unknownReference where self["option"] == "_business_hours_service": "CallbackExceptionResource"
     case .unknownService: "ServiceNotFoundException"
+    case .unknownAccount: "AccountNotFoundException"
+    case .notPermitted: "PermissionException"
     case .unknownTemplate, .unknownScenario, .unknownCategory: "TemplateNotFoundException"
+    case .unknownResourceGroup: "ResourceNotFoundException"
+    case .emptyResourceGroup, .numbersExhausted, .codesExhausted, .invalidCodeLength, .malformedBookingID,
+      .unknownBooking, .unmatchedCall, .lateCall, .ambiguousCall, .malformedCodePrefix, .invalidSizing:
+      "AccessNumberException"
+    case .malformedBooking: "ImportException"
+    case .damagedBooking: "StoreException"
     case .malformedJSON: "JSONException"
     case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
-      .storeBusy, .stateNotKept, .recordTooLarge:
+      .storeBusy, .stateNotKept, .recordTooLarge, .damagedRecord:
       "StoreException"
+    case .missingParameter, .invalidParameter, .serviceNotRun, .serviceStatus: "ServiceException"
+    case .unknownNode, .malformedHost, .nodeShutDown: "NodeException"
+    case .statisticsUnavailable: "StatisticsException"
+    case .chatRefused: "ChatException"
+    case .unknownInstance: "ServiceNotFoundException"
+    case .malformedServiceID, .malformedRecord: "BadRequestException"
+    case .unknownStorage, .unknownStorageKey, .malformedStorageKey, .storageTooLarge: "StorageException"
     default: "ConfigurationException"
     }
   }
@@ -35,9 +56,16 @@ extension CoreError: GMSFailure {
   /// The HTTP status.
   public var status: Int {
     switch code {
-    case .serviceExists, .serviceInUse, .storeExists, .importConflict, .templateExists, .templateIsShipped,
-      .templateInUse:
+    case .notPermitted: 403
+    case .serviceStatus: answeredStatus ?? 500
+    case .serviceNotRun: 501
+    case .nodeShutDown, .chatRefused, .statisticsUnavailable: 503
+    case .serviceExists, .serviceInUse, .groupInUse, .storeExists, .importConflict, .ambiguousCall,
+      .resourceGroupExists, .resourceGroupInUse, .templateExists, .templateIsShipped, .templateInUse,
+      .accountInUse:
       409
+    // The caller did nothing wrong: there is nothing to give out just now.
+    case .emptyResourceGroup, .numbersExhausted, .codesExhausted: 503
     default:
       switch category {
       case .refused, .malformed: 400
@@ -50,4 +78,9 @@ extension CoreError: GMSFailure {
 
   /// The phrase that goes with the status.
   public var phrase: String { GMSPhrase.of(status: status) }
+
+  /// The status that a service answered, where that is what the error tells.
+  private var answeredStatus: Int? {
+    facts.first { $0.name == "status" }?.value.integerValue.map(Int.init(clamping:))
+  }
 }

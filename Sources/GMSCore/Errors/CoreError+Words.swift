@@ -38,6 +38,8 @@ extension CoreError {
   /// To whom the option or number belongs.
   var ofOwner: String {
     clause("service") { " of service \($0)" } + clause("resource") { " of resource group \($0)" }
+      + clause("account") { " of account \($0)" }
+      + clause("section") { " of section \($0)" }
   }
 
   var because: String { has("reason") ? ": \(plain("reason"))" : "" }

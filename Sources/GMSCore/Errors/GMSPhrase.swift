@@ -9,6 +9,7 @@ package enum GMSPhrase {
     case 403: "FORBIDDEN"
     case 404: "NOT_FOUND"
     case 409: "CONFLICT"
+    case 501: "NOT_IMPLEMENTED"
     case 503: "SERVICE_UNAVAILABLE"
     case 500...: "INTERNAL_ERROR"
     default: "BAD_PARAMETER"

@@ -1,6 +1,7 @@
 /// What there is to say about options, whether they are refused or not.
 extension ConfigurationValidator {
-  /// The findings of a whole configuration: its own templates, services in natural order, then resource groups.
+  /// The findings of a whole configuration: its own templates, services in natural order, then resource groups,
+  /// pattern groups, accounts and the application's own sections.
   ///
   /// Refusals are findings here, so that a person sees all of them at once.
   ///
@@ -11,12 +12,9 @@ extension ConfigurationValidator {
     for name in configuration.serviceNames {
       findings += validator.findings(service: name, in: configuration, graph)
     }
-    for name in configuration.resources.keys.sorted(by: NaturalOrder.precedes) {
-      guard let group = configuration.resources[name] else { continue }
-      findings += self.findings(of: group, named: name)
-    }
-    findings += sharedNumbers(configuration.resources)
-    return findings
+    findings += groupFindings(configuration)
+    for name in configuration.accountNames { findings += self.findings(account: name, in: configuration) }
+    return findings + sectionFindings(configuration)
   }
 
   /// The findings of one service: its configured options in natural order, then the template's defaults.
@@ -70,7 +68,9 @@ extension ConfigurationValidator {
       } catch {
         findings.append(refusal(error, of: name))
       }
-      if service.template.name == CallbackTemplate.name { findings += contradictions(in: service) }
+      if service.template.name == CallbackTemplate.name {
+        findings += CallbackLint(service, in: configuration, catalog: catalog).findings
+      }
     }
     return findings
   }
@@ -97,8 +97,9 @@ extension ConfigurationValidator {
     }
     if value.isEmpty { return definition.defaultValue.map(OptionFinding.Kind.usesDefault) ?? .empty }
     if definition.kind == .requestParameter { return .requestParameter }
-    if option == "_max_request_by_time_bucket", service["_capacity_service"] != nil {
-      return .ignored(because: "_capacity_service")
+    if option == "_type", value != service.template.type { return .readAs(service.template.type) }
+    if service.template.name == CallbackTemplate.name {
+      return CallbackLint.kind(of: option, value, definition, in: service)
     }
     return .used
   }
@@ -117,33 +118,6 @@ extension ConfigurationValidator {
     }
   }
 
-  /// What the options of a callback service say against each other.
-  ///
-  /// None of it is refused: each has a meaning, only hardly the intended one.
-  private func contradictions(in service: ConfiguredService) -> [OptionFinding] {
-    var findings: [OptionFinding] = []
-    func add(_ option: String, _ kind: OptionFinding.Kind) {
-      findings.append(
-        .init(place: .service(service.name.text), option: option, value: service[option], kind: kind)
-      )
-    }
-    if service["_wait_for_user_confirm"] == "true", service["_wait_for_agent"] != "true" {
-      add("_wait_for_user_confirm", .contradicts("_wait_for_agent"))
-    }
-    if let threshold = service["_desired_connect_time_threshold"].flatMap({ Int($0) }),
-      let buffer = service["_request_execution_time_buffer"].flatMap({ Int($0) }), threshold < buffer
-    {
-      add("_desired_connect_time_threshold", .contradicts("_request_execution_time_buffer"))
-    }
-    if service["_capacity_service"] != nil, service["_business_hours_service"] == nil {
-      add("_capacity_service", .needs("_business_hours_service"))
-    }
-    for option in ["_target", "_urs_virtual_queue"] where service[option] == nil {
-      add(option, .standIn(service.name.text))
-    }
-    return findings
-  }
-
   private func refusal(_ error: CoreError, of name: String) -> OptionFinding {
     OptionFinding(
       place: .service(name),
@@ -151,46 +125,5 @@ extension ConfigurationValidator {
       value: error["value"],
       kind: .refused(error)
     )
-  }
-
-  private func findings(of group: ResourceGroup, named name: String) -> [OptionFinding] {
-    let place = OptionFinding.Place.resource(name)
-    var findings: [OptionFinding] = []
-    for (option, value) in group.options.sorted {
-      let kind: OptionFinding.Kind
-      if ConfigurationValidator.resourceOptions[option] == nil {
-        let names = ConfigurationValidator.resourceOptions.keys.sorted()
-        kind = .unknown(template: "resource groups", nearest: OptionTextChecker.nearest(option, names))
-      } else {
-        do throws(CoreError) {
-          try checkResources([name: ResourceGroup(options: [option: value])])
-          kind = .used
-        } catch {
-          kind = .refused(error)
-        }
-      }
-      findings.append(.init(place: place, option: option, value: value, kind: kind))
-    }
-    if group.numbers.isEmpty {
-      findings.append(.init(place: place, option: "numbers", value: nil, kind: .noNumbers))
-    }
-    return findings
-  }
-
-  /// The first number that is malformed or stands twice: where numbers repeat, one report says enough.
-  private func sharedNumbers(_ groups: [String: ResourceGroup]) -> [OptionFinding] {
-    do throws(CoreError) {
-      try checkResources(groups.mapValues { ResourceGroup(numbers: $0.numbers) })
-      return []
-    } catch {
-      return [
-        .init(
-          place: .resource(error["resource"] ?? ""),
-          option: "numbers",
-          value: error["value"],
-          kind: .refused(error)
-        )
-      ]
-    }
   }
 }

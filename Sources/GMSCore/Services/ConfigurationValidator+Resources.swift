@@ -4,8 +4,11 @@ import GMSCalendar
 extension ConfigurationValidator {
   /// The options that a resource group may have.
   static let resourceOptions: [String: OptionType] = [
-    "strategy": .choice(["random", "round-robin", "least-recently-used", "local", "cluster"]),
-    "booking_expiration_timeout": .seconds(5...1800),
+    "strategy": .choice(AccessStrategy.allCases.map(\.rawValue)),
+    "booking_expiration_timeout": .seconds(AccessGroup.expirations),
+    // These two are ours: GMS gives a number out again at once, and forgets who had it.
+    "cooldown": .seconds(0...86_400),
+    "remember": .seconds(0...86_400),
   ]
 
   /// Checks all groups, in natural order.
@@ -19,9 +22,9 @@ extension ConfigurationValidator {
     var owners: [String: String] = [:]
     for name in groups.keys.sorted(by: NaturalOrder.precedes) {
       guard let group = groups[name] else { continue }
-      try checkOptions(of: group, named: name)
+      try ConfigurationValidator.checkOptions(of: group, named: name)
       for number in group.numbers {
-        guard let dialled = ConfigurationValidator.dialled(number) else {
+        guard let dialled = AccessNumber.dialled(number) else {
           throw CoreError(.malformedNumber, ["resource": name, "value": number])
         }
         if let owner = owners.updateValue(name, forKey: dialled) {
@@ -35,32 +38,17 @@ extension ConfigurationValidator {
     }
   }
 
-  private func checkOptions(of group: ResourceGroup, named name: String) throws(CoreError) {
+  /// Checks the options that a group may have.
+  ///
+  /// - Throws: `CoreError` with code `invalidOption`, with fact `resource` in place of `service`.
+  static func checkOptions(of group: ResourceGroup, named name: String) throws(CoreError) {
     for (option, value) in group.options.sorted {
       guard let type = ConfigurationValidator.resourceOptions[option] else { continue }
       do {
         try OptionTextChecker.check(value, as: type, option: option, service: name)
       } catch {
-        throw CoreError(
-          error.code,
-          error.facts.map { $0.name == "service" ? .init("resource", $0.value) : $0 }
-        )
+        throw error.naming("resource")
       }
     }
-  }
-
-  /// What is dialled of a number as it is written: digits, `*`, `#` and a leading `+`; nil when it is none.
-  static func dialled(_ number: String) -> String? {
-    var dialled = ""
-    for character in number {
-      switch character {
-      case "0"..."9" where character.isASCII, "*", "#": dialled.append(character)
-      case "+" where dialled.isEmpty: dialled.append(character)
-      case " ", "(", ")", ".", "-": continue
-      default: return nil
-      }
-    }
-    let hasSpaceAtEnd = number.first == " " || number.last == " "
-    return dialled.contains(where: \.isNumber) && !hasSpaceAtEnd ? dialled : nil
   }
 }

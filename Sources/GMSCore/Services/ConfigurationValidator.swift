@@ -13,7 +13,7 @@ public struct ConfigurationValidator: Sendable {
   /// A validator that knows these templates; without any, those of each configuration that it checks.
   public init(catalog: TemplateCatalog? = nil) { given = catalog }
 
-  /// Checks everything: the templates, each service, their imports, the resource groups.
+  /// Checks everything: the templates, each service, their imports, the resource groups, the accounts.
   ///
   /// - Throws: `CoreError` for the first refusal, templates first, then services in natural order.
   /// - Complexity: O(n log n) for n options in all.
@@ -28,6 +28,26 @@ public struct ConfigurationValidator: Sendable {
     }
     try check(ImportGraph(services), from: services.map(\.name.text))
     try checkResources(configuration.resources)
+    try checkAccounts(configuration)
+    if let nodes = configuration.options[NodeCodePrefixes.section] { try NodeCodePrefixes.check(nodes) }
+    try checkSections(configuration)
+  }
+
+  /// Checks a configuration that takes another's place: that nothing which goes is still used, then everything.
+  ///
+  /// What goes with all its users may go.
+  ///
+  /// - Throws: `CoreError` with code `serviceInUse` or `groupInUse` with the names of all users, or as
+  ///   ``check(_:)``.
+  public func check(_ configuration: Configuration, replacing before: Configuration) throws(CoreError) {
+    let gone = before.sections.filter { section in
+      switch section.family {
+      case .services, .resources, .patterns: configuration[section] == nil
+      case .templates, .options, .accounts: false
+      }
+    }
+    try configuration.checkUnused(gone, catalog: knowing(configuration).catalog)
+    try check(configuration)
   }
 
   /// Checks one service with what it refers to.
@@ -68,44 +88,40 @@ public struct ConfigurationValidator: Sendable {
       !OptionToken.isIn(value)
     else { return }
     try OptionTextChecker.check(value, as: definition.type, option: option, service: service.name.text)
-    if let kind = definition.type.referenceKind {
-      try check(
-        ServiceReference(service: service.name.text, option: option, target: value, kind: kind),
-        in: configuration
-      )
+    for reference in ConfigurationReference.named(by: option, value, of: service) {
+      try check(reference, in: configuration)
     }
   }
 
   /// Checks that what a reference names exists and is of the right template.
   ///
   /// - Throws: `CoreError` with code `unknownReference` or `wrongTemplate`.
-  func check(_ reference: ServiceReference, in configuration: Configuration) throws(CoreError) {
+  func check(_ reference: ConfigurationReference, in configuration: Configuration) throws(CoreError) {
     switch reference.kind {
     case .service(let template):
       guard let options = configuration.services[reference.target] else {
-        throw missing(reference, kind: "service", among: configuration.serviceNames)
+        throw missing(reference, among: configuration.serviceNames)
       }
       let found = try catalog.template(of: options, service: reference.target)
       guard found.name == template else {
         throw CoreError(
           .wrongTemplate,
-          [
-            "service": reference.service, "option": reference.option, "value": reference.target,
-            "template": found.name, "accepted": template,
+          reference.facts + [
+            .init("template", .string(found.name)), .init("accepted", .string(template)),
           ]
         )
       }
     case .resourceGroup:
       guard configuration.resources[reference.target] != nil else {
-        throw missing(reference, kind: "resource group", among: configuration.resources.keys)
+        throw missing(reference, among: configuration.resources.keys)
       }
     case .patternGroup:
       guard configuration.patterns[reference.target] != nil else {
-        throw missing(reference, kind: "pattern group", among: configuration.patterns.keys)
+        throw missing(reference, among: configuration.patterns.keys)
       }
     case .account:
       guard configuration.accounts[reference.target] != nil else {
-        throw missing(reference, kind: "account", among: configuration.accounts.keys)
+        throw missing(reference, among: configuration.accounts.keys)
       }
     }
   }
@@ -150,18 +166,24 @@ public struct ConfigurationValidator: Sendable {
   }
 
   private func missing(
-    _ reference: ServiceReference,
-    kind: String,
+    _ reference: ConfigurationReference,
     among names: some Sequence<String>
   ) -> CoreError {
-    var facts: [JSONValue.Member] = [
-      .init("service", .string(reference.service)), .init("option", .string(reference.option)),
-      .init("value", .string(reference.target)), .init("kind", .string(kind)),
-    ]
+    var facts = reference.facts + [.init("kind", .string(reference.section.noun))]
     // Sorted, so that of equally near names the same one is told each time.
     if let nearest = OptionTextChecker.nearest(reference.target, names.sorted(by: NaturalOrder.precedes)) {
       facts.append(.init("suggestion", .string(nearest)))
     }
     return CoreError(.unknownReference, facts)
+  }
+}
+
+extension ConfigurationReference {
+  /// Who names what, as facts of an error.
+  fileprivate var facts: [JSONValue.Member] {
+    [
+      .init(user.family == .services ? "service" : "section", .string(user.name)),
+      .init("option", .string(option)), .init("value", .string(target)),
+    ]
   }
 }

@@ -25,6 +25,24 @@ public struct OptionFinding: Hashable, Sendable {
     case resource(String)
     /// A template of one's own.
     case template(String)
+    /// An account.
+    case account(String)
+    /// A pattern group.
+    case pattern(String)
+    /// A section of the application's own.
+    case section(String)
+
+    /// The section of a configuration.
+    public var section: ConfigurationSection {
+      switch self {
+      case .service(let name): ConfigurationSection(.services, name)
+      case .resource(let name): ConfigurationSection(.resources, name)
+      case .template(let name): ConfigurationSection(.templates, name)
+      case .account(let name): ConfigurationSection(.accounts, name)
+      case .pattern(let name): ConfigurationSection(.patterns, name)
+      case .section(let name): ConfigurationSection(.options, name)
+      }
+    }
   }
 
   /// What can be said of an option.
@@ -35,6 +53,10 @@ public struct OptionFinding: Hashable, Sendable {
     case usesDefault(String)
     /// It is set to nothing and has no default.
     case empty
+    /// It is known and in force, written in another way than it is read.
+    case readAs(String)
+    /// It is in force unless a request brings another value.
+    case overwritable
     /// The template does not know it; perhaps another name is meant.
     case unknown(template: String, nearest: String?)
     /// It belongs into requests, whose value it overrides.
@@ -45,19 +67,50 @@ public struct OptionFinding: Hashable, Sendable {
     case contradicts(String)
     /// It has no effect without another option, which is missing.
     case needs(String)
+    /// It has no effect unless another option has that value, which it does not have.
+    case needsValue(option: String, String)
     /// It is not set, and this value stands in for it.
     case standIn(String)
+    /// It is not set, and the scenario that the service plays asks for it.
+    case missing(scenario: String)
     /// The group has no number to give.
     case noNumbers
+    /// The account has no role, so it may do nothing.
+    case noRole
+    /// It names what is both a service and a group; the service is meant.
+    case sharedName(String)
+    /// The group has no pattern to match.
+    case noPatterns
+    /// No service names the group.
+    case unused
+    /// Nothing reads the section; perhaps another name is meant.
+    case unknownSection(nearest: String?)
     /// It would be refused.
     case refused(CoreError)
   }
 
-  /// Whether a strict look counts it as a fault.
-  public var isProblem: Bool {
+  /// How much a finding deserves a person's attention.
+  public enum Weight: Comparable, Sendable {
+    /// It is as it should be.
+    case routine
+    /// It may be meant so.
+    case notable
+    /// It is hardly meant so.
+    case problem
+  }
+
+  /// How much it deserves attention.
+  public var weight: Weight {
     switch kind {
-    case .used, .usesDefault, .empty: false
-    case .unknown, .requestParameter, .ignored, .contradicts, .needs, .standIn, .noNumbers, .refused: true
+    case .used, .usesDefault, .empty, .readAs, .overwritable: .routine
+    // Numbers can be asked for by a request, patterns by anyone, and other programs' sections are not ours.
+    case .unused, .unknownSection(nearest: nil): .notable
+    case .unknown, .requestParameter, .ignored, .contradicts, .needs, .needsValue, .standIn, .missing,
+      .noNumbers, .noPatterns, .noRole, .sharedName, .unknownSection, .refused:
+      .problem
     }
   }
+
+  /// Whether a strict look counts it as a fault.
+  public var isProblem: Bool { weight == .problem }
 }

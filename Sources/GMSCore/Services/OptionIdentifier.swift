@@ -16,12 +16,21 @@ public enum OptionIdentifier {
   }
 
   /// Whether the text is such a name.
-  static func isValid(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, isStart(first),
-      name.unicodeScalars.dropFirst().allSatisfy(isPart)
-    else { return false }
-    // Every reserved word begins with a letter, and most options do not.
-    return first == "_" || !reserved.contains(name)
+  static func isValid(_ name: String) -> Bool { isPlain(name) || isVariable(name) }
+
+  /// Whether a name is ASCII, begins with an underscore and has nothing but letters, digits and underscores: what
+  /// nearly every option's name is, told without a look at Unicode's tables.
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: "_")
+      && name.utf8.allSatisfy { byte in
+        byte == UInt8(ascii: "_") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+          || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      }
+  }
+
+  private static func isVariable(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first else { return false }
+    return isStart(first) && name.unicodeScalars.dropFirst().allSatisfy(isPart) && !reserved.contains(name)
   }
 
   private static func isStart(_ scalar: Unicode.Scalar) -> Bool {

@@ -72,10 +72,11 @@ public struct ServiceEditor: Sendable {
     try validator.check(service: name, in: result)
     let after = try ConfiguredService(name, in: result, catalog: catalog)
     if after.template.name != before.template.name {
-      for user in result.references(toService: name, catalog: catalog) {
-        try validator.check(user, in: result)
+      for use in result.references(to: ConfigurationSection(.services, name), catalog: catalog) {
+        try validator.check(use, in: result)
       }
     }
+    if options[ServiceGroups.option] != nil { try validator.checkAccounts(result, since: configuration) }
     return result
   }
 
@@ -101,36 +102,35 @@ public struct ServiceEditor: Sendable {
     var result = configuration
     result.services[name] = options
     try validator.check(service: name, in: result)
+    if names.contains(ServiceGroups.option) { try validator.checkAccounts(result, since: configuration) }
     return result
   }
 
   /// Takes a service away.
   ///
-  /// - Throws: `CoreError` with code `unknownService`, or `serviceInUse` with the names of its users.
+  /// An account uses a service that it lists, and the last service of a group that it lists.
+  ///
+  /// - Throws: `CoreError` with code `unknownService`, or `serviceInUse` with the names of its users; an
+  ///   account's is written as its section, `account.kate`.
   public func delete(_ name: String, in configuration: Configuration) throws(CoreError) -> Configuration {
     guard configuration.services[name] != nil else {
       throw ConfiguredService.unknown(name, in: configuration)
     }
-    let catalog = try templates(of: configuration).catalog
-    let uses = configuration.references(toService: name, catalog: catalog).filter { $0.service != name }
-    guard uses.isEmpty else {
-      var users: [JSONValue] = []
-      for use in uses where users.last != .string(use.service) { users.append(.string(use.service)) }
-      throw CoreError(
-        .serviceInUse,
-        [.init("service", .string(name)), .init("users", .array(users))]
-      )
-    }
+    let (catalog, validator) = try templates(of: configuration)
     var result = configuration
     result.services[name] = nil
+    let accounts = Set(configuration.accounts(listing: name))
+      .union(validator.accountsBroken(by: result, since: configuration))
+    try result.checkUnused([ConfigurationSection(.services, name)], by: accounts, catalog: catalog)
     return result
   }
 
-  /// Gives a service another name, and lets every option that refers to it follow.
+  /// Gives a service another name, and lets every option and every account that names it follow.
   ///
-  /// Callbacks that are kept under the old name, and accounts that list it, are not part of this change.
+  /// Callbacks that are kept under the old name are not part of this change.
   ///
-  /// - Throws: `CoreError` with code `unknownService`, `malformedServiceName`, or `serviceExists`.
+  /// - Throws: `CoreError` with code `unknownService`, `malformedServiceName`, `serviceExists`, or
+  ///   `unknownReference` for an account's list that cannot hold the new name.
   public func rename(
     _ name: String,
     to newName: String,
@@ -140,13 +140,16 @@ public struct ServiceEditor: Sendable {
       throw ConfiguredService.unknown(name, in: configuration)
     }
     try requireFree(newName, in: configuration)
-    let catalog = try templates(of: configuration).catalog
+    let (catalog, validator) = try templates(of: configuration)
     var result = configuration
-    for use in configuration.references(toService: name, catalog: catalog) {
-      result.services[use.service]?[use.option] = newName
+    for use in configuration.references(to: ConfigurationSection(.services, name), catalog: catalog) {
+      result[use.user]?.options[use.option] = use.renamed(newName, in: configuration)
     }
     result.services[newName] = result.services[name] ?? options
     result.services[name] = nil
+    result.renameInAccounts(name, to: newName)
+    // A name with a comma is a service's name all right, but no list can hold it.
+    try validator.checkAccounts(result, since: configuration)
     return result
   }
 
@@ -201,5 +204,15 @@ extension Options {
   /// Puts others over these options.
   fileprivate mutating func merge(_ others: Options) {
     for (name, value) in others.sorted { self[name] = value }
+  }
+}
+
+extension ConfigurationReference {
+  /// The option's value once its target has another name: that name, or the list with that name in its place.
+  fileprivate func renamed(_ newName: String, in configuration: Configuration) -> String {
+    guard option == ConfigurationReference.pausedServices,
+      let names = OptionTextChecker.names(configuration[user]?.options[option] ?? "")
+    else { return newName }
+    return names.map { $0 == target ? newName : $0 }.joined(separator: ", ")
   }
 }

@@ -12,4 +12,12 @@ public struct RecordKind: RawRepresentable, Hashable, Sendable {
   public static let instance = RecordKind(rawValue: "instance")
   /// Values that the storage service keeps.
   public static let storage = RecordKind(rawValue: "storage")
+  /// Nodes that were said something about.
+  public static let node = RecordKind(rawValue: "node")
+  /// Bookings of access numbers.
+  public static let booking = RecordKind(rawValue: "booking")
+  /// The orders in which groups give their numbers out.
+  ///
+  /// They only hint, and are not exported.
+  package static let numberOrder = RecordKind(rawValue: "number-order")
 }

@@ -37,10 +37,10 @@ enum OptionTextChecker {
         throw refused(text.utf8.count == 2 ? nearest(text, [text.uppercased()]) : nil)
       }
     case .target:
-      guard !text.isEmpty, !text.hasPrefix("[") else {
-        let json = try json(text, option: option, service: service)
-        guard isTargetList(json) else { throw refused() }
-        return
+      do {
+        _ = try TargetList(text)
+      } catch {
+        throw .invalidOption(option, of: service, value: text, because: error)
       }
     case .json: _ = try json(text, option: option, service: service)
     case .service, .resourceGroup, .patternGroup, .account:
@@ -92,18 +92,6 @@ enum OptionTextChecker {
       return try JSONReader.read(text)
     } catch {
       throw .invalidOption(option, of: service, value: text, because: error)
-    }
-  }
-
-  /// Whether the JSON is an array of 1 to 15 objects that each name a target.
-  private static func isTargetList(_ json: JSONValue) -> Bool {
-    guard case .array(let elements) = json, (1...15).contains(elements.count) else { return false }
-    return elements.allSatisfy { element in
-      guard case .object(let members) = element else { return false }
-      return members.contains { member in
-        guard member.name == "target", case .string(let target) = member.value else { return false }
-        return !target.isEmpty
-      }
     }
   }
 }

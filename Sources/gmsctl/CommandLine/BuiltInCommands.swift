@@ -8,6 +8,7 @@ enum BuiltInCommands {
   static let help = Command(
     "help",
     section: section,
+    permission: .nothing,
     summary: "the help of a command",
     arguments: [CommandArgument("command", .commandPath, presence: .zeroOrMore, "the words of a command")],
     examples: [CommandExample("gmsctl help completion")]
@@ -25,6 +26,7 @@ enum BuiltInCommands {
   static let completion = Command(
     "completion",
     section: section,
+    permission: .nothing,
     summary: "a script that completes gmsctl's words in a shell",
     discussion: """
       The script knows every command, option and choice; it does not run gmsctl. Load it where the shell \
@@ -50,6 +52,7 @@ enum BuiltInCommands {
   static let reference = Command(
     "reference",
     section: section,
+    permission: .nothing,
     summary: "the reference page of all commands, in Markdown",
     isHidden: true
   ) { invocation in

@@ -5,7 +5,8 @@ package enum CommandTree {
     holding: StoreCommands.all + ConfigurationCommands.all + ServiceCommands.all
       + [
         HoursCommands.hours, CapacityCommands.capacity, CallbackCommands.callback, RunCommand.run,
-        DemoCommand.demo,
+        AccountCommands.account, ResourceCommands.resource, AccessCommands.access, StorageCommands.storage,
+        NodeCommands.noun, DemoCommand.demo,
       ]
   )
 

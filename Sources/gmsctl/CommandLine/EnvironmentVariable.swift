@@ -4,6 +4,8 @@ package enum EnvironmentVariable: String, CaseIterable, Sendable {
   case store = "GMSCTL_STORE"
   /// The instant taken as now, where `--now` does not give it.
   case now = "GMSCTL_NOW"
+  /// The account on whose behalf the line acts, where `--as` does not name it.
+  case account = "GMSCTL_ACCOUNT"
   /// Any text in it turns colour off.
   case noColor = "NO_COLOR"
   /// The kind of terminal; `dumb` turns colour off.
@@ -14,6 +16,7 @@ package enum EnvironmentVariable: String, CaseIterable, Sendable {
     switch self {
     case .store: "the store, where `--store` does not name it"
     case .now: "the instant taken as now, where `--now` does not give it"
+    case .account: "the account whose permissions hold, where `--as` does not name it"
     case .noColor: "any text in it turns colour off"
     case .terminal: "`dumb` turns colour off"
     }

@@ -56,6 +56,7 @@ package enum GMSCtl {
           preconditionFailure("the parser answers `run` only for a command that runs")
         }
         defer { for notice in context.notices.take() { invocation.note("note: \(notice)") } }
+        try invocation.checkPermission()
         return try action(invocation)
       }
     } catch OutputFailure.closed {

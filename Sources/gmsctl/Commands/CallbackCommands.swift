@@ -8,6 +8,7 @@ enum CallbackCommands {
   static let callback = Command(
     "callback",
     section: section,
+    permission: .askedByLibrary,
     summary: "callbacks from the request to the end",
     subcommands: [
       BookingCommands.availability, BookingCommands.start, get, history, QueryCommands.list,
@@ -123,6 +124,7 @@ enum CallbackCommands {
 
   private static let diagram = Command(
     "diagram",
+    permission: .nothing,
     summary: "the state machine as a diagram or a table",
     options: [
       .value(

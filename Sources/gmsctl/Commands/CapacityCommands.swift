@@ -13,6 +13,7 @@ enum CapacityCommands {
   static let capacity = Command(
     "capacity",
     section: HoursCommands.section,
+    permission: .action(.view, argument: "name"),
     summary: "how many callbacks each time bucket takes",
     subcommands: [periods, grid, set]
   )
@@ -62,6 +63,7 @@ enum CapacityCommands {
 
   private static let set = Command(
     "set",
+    permission: .configure,
     summary: "set the capacity of whole hours",
     discussion: """
       Setting hours of a date makes an override of that date, which begins with the capacities of its weekday.

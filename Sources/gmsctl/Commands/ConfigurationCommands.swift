@@ -20,6 +20,7 @@ enum ConfigurationCommands {
   private static let apply = Command(
     "apply",
     section: StoreCommands.section,
+    permission: .configure,
     summary: "make the configuration as a file says, and print what changed",
     discussion: """
       A section of the file replaces that section whole; other sections stay, unless --prune. The result is checked \
@@ -37,7 +38,7 @@ enum ConfigurationCommands {
     var difference = ConfigurationDifference(from: Configuration(), to: Configuration())
     try invocation.changeConfiguration { before in
       let after = before.merging(file, prune: prune)
-      try ConfigurationValidator().check(after)
+      try ConfigurationValidator().check(after, replacing: before)
       difference = ConfigurationDifference(from: before, to: after)
       return after
     }
@@ -49,6 +50,7 @@ enum ConfigurationCommands {
     "diff",
     section: StoreCommands.section,
     readsPast: true,
+    permission: .configure,
     summary: "print what apply would change; exit code 10 when there is anything",
     options: [file, prune],
     fields: fields,
@@ -57,7 +59,7 @@ enum ConfigurationCommands {
     let file = try configuration(invocation)
     let before = try invocation.store().read { try $0.configuration() }
     let after = before.merging(file, prune: invocation.flag("prune"))
-    try ConfigurationValidator().check(after)
+    try ConfigurationValidator().check(after, replacing: before)
     let difference = ConfigurationDifference(from: before, to: after)
     try show(difference, invocation)
     return difference.isEmpty ? .done : .differences
@@ -66,6 +68,7 @@ enum ConfigurationCommands {
   private static let config = Command(
     "config",
     section: StoreCommands.section,
+    permission: .configure,
     summary: "the configuration as a whole",
     subcommands: [
       Command(

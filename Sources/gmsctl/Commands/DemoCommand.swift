@@ -3,6 +3,7 @@ enum DemoCommand {
   static let demo = Command(
     "demo",
     section: "About gmsctl",
+    permission: .nothing,
     summary: "the main job, step by step, with real output",
     discussion: """
       It works in the directory that --store names, which must be new, else in a temporary one that it names. Nothing \

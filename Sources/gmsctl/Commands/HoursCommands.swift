@@ -14,6 +14,7 @@ enum HoursCommands {
   static let hours = Command(
     "hours",
     section: section,
+    permission: .action(.view, argument: "name"),
     summary: "when an office is open",
     subcommands: [periods, status, next, month]
   )

@@ -11,8 +11,10 @@ extension Invocation {
     return try FileStore(opening: context.storePath, asOf: context.asOf) { notices.add($0) }
   }
 
-  /// The engine on the store that the line names.
-  func engine() throws -> CallbackEngine { CallbackEngine(store: try store()) }
+  /// The engine on the store that the line names, on behalf of the account that it names.
+  func engine() throws -> CallbackEngine {
+    CallbackEngine(store: try store(), authority: try authority())
+  }
 
   /// What a request is given: the instant that is now, randomness, the command.
   var request: RequestContext {
@@ -48,13 +50,18 @@ extension Invocation {
         if case .unknown = finding.kind { note("\(name): \(finding)") }
       }
     }
+    for name in after.accounts.keys.sorted() where after.accounts[name] != before.accounts[name] {
+      for finding in validator.findings(account: name, in: after) {
+        if case .unknown = finding.kind { note("\(finding)") }
+      }
+    }
   }
 
   /// Refuses `--fields` that name something a record will not have, before anything is written.
   ///
   /// - Throws: `unknownField`.
-  func checkFields(ofRecordsOf service: String, _ engine: CallbackEngine) throws {
+  func checkFields(ofRecordsOf service: @autoclosure () throws -> String, _ engine: CallbackEngine) throws {
     guard let selection = context.renderer.selection else { return }
-    try selection.check(against: CallbackCommands.recordFields + engine.returnedKeys(of: service))
+    try selection.check(against: CallbackCommands.recordFields + engine.returnedKeys(of: service()))
   }
 }

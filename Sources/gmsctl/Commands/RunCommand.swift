@@ -20,16 +20,18 @@ enum RunCommand {
   static let run = Command(
     "run",
     section: CallbackCommands.section,
+    permission: .askedByLibrary,
     summary: "move time on: submit what is due, fire timers, retry, purge",
     discussion: """
       Prints each step. Everything happens under its due time and in that order, so it makes no difference how often \
-      this is called. --until moves on to a time that may lie ahead; --watch stays and moves on with the clock.
+      this is called. --until moves on to a time that may lie ahead; --watch stays and moves on with the clock. It is a \
+      sign of life of the node, where that was set.
       """,
     options: [
       .flag("once", excludes: ["until", "watch"], "move on to now and end; this is the default"),
       .value("until", .time, excludes: ["watch"], "move on to this time"),
       .flag("watch", "stay, and move on as time passes"),
-      .timeZone,
+      .timeZone, NodeCommands.node,
     ],
     fields: ["_id", "event", "from", "to", "at", "actions"],
     examples: [
@@ -39,6 +41,7 @@ enum RunCommand {
     let engine = try invocation.engine()
     if invocation.flag("watch") { return try watch(engine, invocation) }
     var request = invocation.request
+    request.node = NodeCommands.number(invocation)
     if let until = try invocation.instant("until") { request.now = until }
     let report = try engine.run(request)
     try show(report, invocation)
@@ -55,9 +58,10 @@ enum RunCommand {
       // With a given --now the clock starts there and runs on from it.
       let passed = invocation.context.surroundings.clock().timeIntervalSince(started)
       var request = invocation.request
+      request.node = NodeCommands.number(invocation)
       request.now = invocation.context.now.addingTimeInterval(passed)
       let report = try engine.run(request)
-      if !report.steps.isEmpty {
+      if !report.steps.isEmpty || report.removed > 0 {
         try show(report, invocation)
         try invocation.context.console.flush()
       }
@@ -68,6 +72,15 @@ enum RunCommand {
   }
 
   private static func show(_ report: DriverReport, _ invocation: Invocation) throws {
-    try invocation.answer(Answer(CallbackAnswer.steps(report.steps), emptyNote: "nothing was due"))
+    let removed =
+      report.removed == 1
+      ? "1 record was over and is gone" : "\(report.removed) records were over and are gone"
+    try invocation.answer(
+      Answer(
+        CallbackAnswer.steps(report.steps),
+        emptyNote: report.removed == 0 ? "nothing was due" : "no callback was due"
+      )
+    )
+    if report.removed > 0 { invocation.note(removed) }
   }
 }

@@ -11,27 +11,36 @@ enum ServiceCommands {
   private static let service = Command(
     "service",
     section: section,
+    permission: .configure,
     summary: "configured services",
-    subcommands: [list, show, create, set, unset, rename, clone, delete, lint]
+    subcommands: [
+      list, show, create, set, unset, rename, clone, delete, LintCommand.lint, ServiceRequestCommand.request,
+    ]
   )
 
   private static let list = Command(
     "list",
     readsPast: true,
     summary: "all services, with their templates",
-    options: [.value("template", .text, named: "NAME", "only services of this template")],
+    options: [
+      .value("group", .text, named: "NAME", "only services of this virtual group ('_service_groups')"),
+      .value("template", .text, named: "NAME", "only services of this template"),
+      .value("search", .text, named: "TEXT", "only services with this text in their name or options"),
+    ],
     fields: ["name", "template"],
-    examples: [CommandExample("gmsctl service list --template callback")]
+    examples: [
+      CommandExample("gmsctl service list --template callback"),
+      CommandExample("gmsctl service list --group support --search America/"),
+    ]
   ) { invocation in
     let configuration = try invocation.store().read { try $0.configuration() }
-    let (services, catalog) = (configuration.services, try configuration.catalog)
-    let wanted = try invocation.optional("template").map { try catalog.template(named: $0).name }
-    let rows = try services.keys.sorted(by: NaturalOrder.precedes).compactMap { name -> JSONValue? in
-      let template = try catalog.templateName(of: services[name] ?? [:], service: name)
-      guard wanted == nil || wanted == template else { return nil }
-      return ["name": .string(name), "template": .string(template)]
-    }
-    try invocation.answer(Answer(.array(rows), emptyNote: "no services"))
+    let filter = ServiceFilter(
+      group: invocation.optional("group"),
+      template: invocation.optional("template"),
+      text: invocation.optional("search")
+    )
+    let services = try configuration.services(matching: filter)
+    try invocation.answer(Answer(ConfigurationAnswer.services(services), emptyNote: "no services"))
     return .done
   }
 
@@ -130,30 +139,6 @@ enum ServiceCommands {
     return .done
   }
 
-  private static let lint = Command(
-    "lint",
-    readsPast: true,
-    summary: "report options that are unknown, without effect or contradictory",
-    arguments: [CommandArgument("name", .service, presence: .optional, "the service; without it, all")],
-    options: [.flag("strict", "findings make the exit code 1")],
-    fields: ["place", "option", "value", "finding"],
-    examples: [CommandExample("gmsctl service lint --strict")]
-  ) { invocation in
-    let configuration = try invocation.store().read { try $0.configuration() }
-    let validator = ConfigurationValidator()
-    let findings =
-      try invocation.optional("name").map { try validator.findings(service: $0, in: configuration) }
-      ?? validator.findings(configuration)
-    let problems = findings.filter(\.isProblem)
-    try invocation.answer(
-      Answer(
-        ConfigurationAnswer.findings(problems),
-        text: problems.map { "\($0)\n" }.joined(),
-        emptyNote: "nothing to report"
-      )
-    )
-    return invocation.flag("strict") && !problems.isEmpty ? .refused : .done
-  }
 
   private static func change(
     _ name: String,

@@ -9,6 +9,7 @@ enum StoreCommands {
   private static let store = Command(
     "store",
     section: section,
+    permission: .configure,
     summary: "the store as a whole: backup, health, past",
     subcommands: [
       MaintenanceCommands.info, MaintenanceCommands.check, MaintenanceCommands.repair,
@@ -19,6 +20,7 @@ enum StoreCommands {
   private static let initialize = Command(
     "init",
     section: section,
+    permission: .newStore,
     summary: "make a new store; an existing one is refused",
     fields: ["store"],
     examples: [CommandExample("gmsctl init --store /var/lib/gms")]

@@ -5,6 +5,7 @@ enum TemplateCommands {
   static let template = Command(
     "template",
     section: "Services",
+    permission: .configure,
     summary: "what services are made from",
     subcommands: [list, show, upload, delete]
   )

@@ -4,15 +4,15 @@ internal import GMSCore
 /// Export and import of a store as JSON lines.
 enum TransferCommands {
   /// How records are read, by kind; their order is that of an export.
-  static let codecs: [RecordCodec] = [.callback]
+  static let codecs: [RecordCodec] = [.callback, .instance, .storage, .booking, .node]
 
   static let export = Command(
     "export",
     readsPast: true,
     summary: "write the whole store as JSON lines that a person can read, edit and import",
     discussion: """
-      One object a line for each option section, service, resource group, number, pattern group, account and \
-      callback, whatever -o says. The same store makes the same bytes. A FILE must not exist yet; without it, or \
+      One object a line for each option section, service, resource group, number, pattern group, account, \
+      callback and booking, whatever -o says. The same store makes the same bytes. A FILE must not exist yet; without it, or \
       with -, the lines go to stdout. With a FILE the answer is how many lines of each kind there are:
 
           [{"kind":"service","count":3},{"kind":"callback","count":120}]

@@ -377,7 +377,12 @@ struct CoreErrorTests {
     facts.map { .init($0.key, .string($0.value)) }
   }
 
-  @Test(arguments: cases + templateCases)
+  /// The table, and those of subjects.
+  static let allCases =
+    cases + templateCases + accountCases + targetCases + referenceCases + instanceCases + deskCases + accessCases
+    + resourceCases
+
+  @Test(arguments: allCases)
   func faceAndSentence(_ expected: Case) {
     let error = expected.error
     #expect(error.failureCode == error.code.rawValue)
@@ -390,8 +395,7 @@ struct CoreErrorTests {
 
   @Test
   func theTableHasEveryCode() {
-    let all = CoreErrorTests.cases + CoreErrorTests.templateCases
-    #expect(Set(all.map(\.error.code)) == Set(CoreError.Code.allCodes))
+    #expect(Set(CoreErrorTests.allCases.map(\.error.code)) == Set(CoreError.Code.allCodes))
     #expect(Set(CoreError.Code.allCodes).count == CoreError.Code.allCodes.count)
   }
 

@@ -210,6 +210,7 @@ struct OptionFindingTests {
         """,
         "resource.empty: 'strategy' is 'local'",
         "resource.empty: there is no number to give",
+        "resource.empty: no service names it",
       ]
     )
   }

@@ -80,18 +80,6 @@ struct OptionTypeTests {
       refuses: ["USA", "U", "ÜS", "12"],
       "write a country of two capital letters, such as US"
     ),
-    Case(
-      .target,
-      accepts: [
-        "Billing@StatServer.GA", "?:English=20&Loans=2@S.GA", #"[{"target":"a@b.GA","timeout":"10"}]"#,
-        "[" + Array(repeating: #"{"target":"a@b.GA"}"#, count: 15).joined(separator: ",") + "]",
-      ],
-      refuses: [
-        "[]", "[1]", #"[{"timeout":"10"}]"#, #"[{"target":""}]"#,
-        "[" + Array(repeating: #"{"target":"a@b.GA"}"#, count: 16).joined(separator: ",") + "]",
-      ],
-      "write a target such as Billing@StatServer.GA, or a JSON array of 1 to 15 objects with a 'target'"
-    ),
     Case(.text, accepts: ["anything", " ", "ä\n"], refuses: [], ""),
   ]
 

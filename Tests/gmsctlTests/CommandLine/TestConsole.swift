@@ -40,8 +40,8 @@ final class TestConsole {
   /// Runs a line of the sample tree in this process.
   func run(_ arguments: String...) -> ExitCode { run(arguments) }
 
-  /// Runs a line of the sample tree in this process.
-  func run(_ arguments: [String]) -> ExitCode {
+  /// Runs a line of a tree, mostly the sample, in this process.
+  func run(_ arguments: [String], tree: Command = SampleTree.root) -> ExitCode {
     let console = Console(input: input, output: output, errors: errors)
     return GMSCtl.run(
       arguments,
@@ -51,7 +51,7 @@ final class TestConsole {
         clock: { Date(timeIntervalSince1970: 1000) },
         readInstant: TestConsole.readInstant
       ),
-      tree: SampleTree.root
+      tree: tree
     )
   }
 

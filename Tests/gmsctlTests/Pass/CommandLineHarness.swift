@@ -24,6 +24,9 @@ final class CommandLineHarness {
   /// What every line takes for now.
   var now = instant("2025-01-06T14:00:00Z")
 
+  /// The account in `GMSCTL_ACCOUNT`; nil for none.
+  var account: String?
+
   /// A directory without a store.
   init() throws { directory = try TemporaryDirectory() }
 
@@ -51,7 +54,7 @@ final class CommandLineHarness {
     let code = GMSCtl.run(
       words.map { $0.replacingOccurrences(of: "{DIR}", with: directory.path) },
       in: GlobalContext.Surroundings(
-        environment: ["GMSCTL_STORE": store],
+        environment: ["GMSCTL_STORE": store, "GMSCTL_ACCOUNT": account ?? ""],
         console: console,
         clock: { now }
       )

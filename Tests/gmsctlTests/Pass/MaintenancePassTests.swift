@@ -74,7 +74,9 @@ struct MaintenancePassTests {
         case .text, .file, .directory, .time, .service, .timeZone, .commandPath: "x"
         }
       }
-      let options = command.options.filter(\.isRequired).flatMap { [$0.longForm, "x"] }
+      let options = command.options.filter(\.isRequired).flatMap { option in
+        if case .integer = option.kind { [option.longForm, "1"] } else { [option.longForm, "x"] }
+      }
       let line = CommandLineParser.parse(Array(words) + required + options, root: CommandTree.root)
       switch line.outcome {
       case .run: reading.append(path.dropFirst().joined(separator: " "))
@@ -84,10 +86,12 @@ struct MaintenancePassTests {
     }
     #expect(
       reading.sorted() == [
-        "callback availability", "callback get", "callback history", "callback list", "callback queues",
-        "callback watermarks", "capacity grid", "capacity periods", "config export", "diff", "hours month",
-        "hours next", "hours periods", "hours status", "service lint", "service list", "service show",
-        "store export", "template list", "template show",
+        "access bookings", "account can", "account list", "account show", "callback availability",
+        "callback get", "callback history", "callback list", "callback queues", "callback watermarks",
+        "capacity grid", "capacity periods", "config export", "diff", "hours month", "hours next",
+        "hours periods", "hours status", "node list", "node status", "resource list", "resource size",
+        "resource status", "service lint", "service list", "service show", "storage get", "store export",
+        "template list", "template show",
       ]
     )
   }

@@ -4,6 +4,7 @@
   import Foundation
 #endif
 import GMSCalendar
+import GMSCore
 
 /// What stands in a record's text before its properties: the part that is answered, and a few numbers.
 ///
@@ -30,7 +31,7 @@ struct RecordFront {
   /// Takes a record's text up to the comma before its properties; nil where it has another form, or is wrong.
   init?(_ cursor: inout RecordCursor) {
     guard cursor.take(#"{"_id":"#), let id = cursor.quoted(), id.isPlain,
-      CallbackID.isWellFormed(cursor.slice(id.range)),
+      ServiceID.isWellFormed(cursor.slice(id.range)),
       let head = Head(&cursor, id: id),
       !head.service.isEmpty, head.reason.map({ !$0.isEmpty }) ?? true,
       (head.reason == nil) == (head.state != .completed)

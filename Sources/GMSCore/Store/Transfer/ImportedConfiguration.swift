@@ -108,6 +108,7 @@ struct ImportedConfiguration {
     if let template = error["template"], let line = lines[ConfigurationSection(.templates, template)] {
       return line
     }
+    if let account = error["account"] { return lines[ConfigurationSection(.accounts, account)] }
     // A circle of imports has a path instead of one service.
     let path = error.facts.first { $0.name == "path" }?.value.arrayValue?.compactMap(\.stringValue) ?? []
     return (error["service"].map { [$0] } ?? path).lazy

@@ -31,6 +31,8 @@ extension UsageError {
     case malformedInteger = "malformed-integer"
     /// A whole number outside its range.
     case integerOutOfRange = "integer-out-of-range"
+    /// Not a number with its unit.
+    case malformedQuantity = "malformed-quantity"
     /// Not a point in time.
     case malformedTime = "malformed-time"
     /// Not a time zone.

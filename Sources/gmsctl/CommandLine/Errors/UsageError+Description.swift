@@ -27,6 +27,7 @@ extension UsageError: CustomStringConvertible {
     case .unknownChoice: "'\(value)'\(at) is not known; choose \(detail ?? "")\(hint)"
     case .malformedInteger: "'\(value)'\(at) is not a whole number\(right)"
     case .integerOutOfRange: "'\(value)'\(at) is out of range\(right)"
+    case .malformedQuantity: "'\(value)'\(at) cannot be read\(right)"
     case .malformedTime: "the time\(at) is wrong: \(detail ?? "'\(value)'")"
     case .malformedZone: "the time zone\(at) is wrong: \(detail ?? "'\(value)'")"
     case .malformedPair:

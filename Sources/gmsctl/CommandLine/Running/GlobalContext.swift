@@ -38,6 +38,8 @@ package struct GlobalContext {
   package let now: Date
   /// Whether `now` was given, so that time does not move by itself.
   package let nowIsGiven: Bool
+  /// The account on whose behalf the line acts: `--as`, else `GMSCTL_ACCOUNT`; nil for the administrator.
+  package let account: String?
   /// The instant whose state of the store is read, `--as-of`; nil for the state that is there.
   package let asOf: Date?
   /// The seed of randomness and ids; nil for the system's own.
@@ -60,7 +62,7 @@ package struct GlobalContext {
 
   /// What the line and its surroundings say.
   ///
-  /// - Throws: `UsageError` for a malformed time, list of fields or seed.
+  /// - Throws: `UsageError` for a malformed time, list of fields or seed, or an account without a name.
   package init(_ values: ParsedValues, _ surroundings: Surroundings) throws {
     let environment = surroundings.environment
     self.surroundings = surroundings
@@ -85,6 +87,15 @@ package struct GlobalContext {
     } else {
       now = surroundings.clock()
       nowIsGiven = false
+    }
+    account = values.text(GlobalOptions.account.name) ?? environment[.account]
+    // `--as "$UNSET"` must not make an administrator of anybody.
+    if account?.isEmpty ?? false {
+      throw UsageError(
+        .missingValue,
+        value: GlobalOptions.account.longForm,
+        detail: "it got an empty one"
+      )
     }
     asOf = try values.text(GlobalOptions.asOf.name).map { text in
       try InstantReading.read(

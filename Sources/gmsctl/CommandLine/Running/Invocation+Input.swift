@@ -53,30 +53,61 @@ extension Invocation {
     return pairs
   }
 
+  /// The pairs of an argument, as `keyValues` has them, where a file need not be text.
+  ///
+  /// What is not UTF-8 is taken byte for byte; text loses one newline at its end.
+  ///
+  /// - Throws: `unreadableFile`, `inputReadTwice`.
+  package func keyData(_ name: String) throws(UsageError) -> [(key: String, bytes: [UInt8])] {
+    precondition(kind(of: name) == .keyValue, "'\(command.name)' declares '\(name)', but not as pairs")
+    var pairs: [(key: String, bytes: [UInt8])] = []
+    for text in values.texts[name] ?? [] {
+      let pair = try KeyValue(parsing: text)
+      guard let file = Self.file(of: pair) else {
+        pairs.append((pair.key, Array(Self.literal(pair).utf8)))
+        continue
+      }
+      let bytes = try readBytes(file, for: pair.key)
+      let contents = String(validating: bytes, as: UTF8.self)
+      pairs.append((pair.key, contents.map { Array(Self.withoutNewline($0).utf8) } ?? bytes))
+    }
+    return pairs
+  }
+
   private func resolve(_ pair: KeyValue) throws(UsageError) -> String {
-    if pair.value.hasPrefix("@@") { return String(pair.value.dropFirst()) }
-    let file = pair.value.hasPrefix("@") ? String(pair.value.dropFirst()) : pair.value
-    guard file != pair.value || file == "-" else { return pair.value }
-    var text = try read(file, for: pair.key)
+    guard let file = Self.file(of: pair) else { return Self.literal(pair) }
+    return Self.withoutNewline(try read(file, for: pair.key))
+  }
+
+  /// The file that a value names; nil for one that stands for itself.
+  private static func file(of pair: KeyValue) -> String? {
+    if pair.value.hasPrefix("@@") { return nil }
+    if pair.value.hasPrefix("@") { return String(pair.value.dropFirst()) }
+    return pair.value == "-" ? "-" : nil
+  }
+
+  private static func literal(_ pair: KeyValue) -> String {
+    pair.value.hasPrefix("@@") ? String(pair.value.dropFirst()) : pair.value
+  }
+
+  private static func withoutNewline(_ text: String) -> String {
     // CRLF is one Character, so one step takes off either line ending.
-    if text.last == "\n" || text.last == "\r\n" { text.removeLast() }
-    return text
+    text.last == "\n" || text.last == "\r\n" ? String(text.dropLast()) : text
   }
 
   private func read(_ file: String, for place: String) throws(UsageError) -> String {
-    let bytes: [UInt8]
-    if file == "-" {
-      bytes = try input.readAll(for: place)
-    } else {
-      do throws(InputFailure) {
-        bytes = try FileDescriptor.contents(ofFile: file)
-      } catch {
-        throw UsageError(.unreadableFile, value: file, place: place, detail: error.reason)
-      }
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(validating: try readBytes(file, for: place), as: UTF8.self) else {
       throw UsageError(.notText, value: file, place: place)
     }
     return text
+  }
+
+  private func readBytes(_ file: String, for place: String) throws(UsageError) -> [UInt8] {
+    if file == "-" { return try input.readAll(for: place) }
+    do throws(InputFailure) {
+      return try FileDescriptor.contents(ofFile: file)
+    } catch {
+      throw UsageError(.unreadableFile, value: file, place: place, detail: error.reason)
+    }
   }
 }

@@ -33,6 +33,8 @@ package struct Command: Sendable {
   /// Whether it answers from one state of the store and changes nothing, so that `--as-of` can give it another
   /// state.
   package let readsPast: Bool
+  /// What an account needs to run it, or to run what it holds; nil for what the noun that holds it says.
+  package let permission: CommandPermission?
   /// What it does; nil when it only holds other commands.
   package let action: Action?
 
@@ -44,6 +46,7 @@ package struct Command: Sendable {
     _ name: String,
     section: String? = nil,
     readsPast: Bool = false,
+    permission: CommandPermission? = nil,
     summary: String,
     discussion: String = "",
     arguments: [CommandArgument] = [],
@@ -64,6 +67,7 @@ package struct Command: Sendable {
     self.section = section
     self.isHidden = isHidden
     self.readsPast = readsPast
+    self.permission = permission
     self.action = action
   }
 
@@ -71,6 +75,7 @@ package struct Command: Sendable {
   package init(
     _ name: String,
     section: String? = nil,
+    permission: CommandPermission? = nil,
     summary: String,
     discussion: String = "",
     examples: [CommandExample] = [],
@@ -87,6 +92,7 @@ package struct Command: Sendable {
     self.section = section
     self.isHidden = false
     self.readsPast = false
+    self.permission = permission
     self.action = nil
   }
 }

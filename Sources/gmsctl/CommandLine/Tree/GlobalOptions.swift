@@ -2,7 +2,7 @@
 package enum GlobalOptions {
   /// All of them, in the order in which help shows them.
   package static let all: [CommandOption] = [
-    store, now, asOf, seed, output, fields, dryRun, yes, quiet, noColor, help, version,
+    store, now, account, asOf, seed, output, fields, dryRun, yes, quiet, noColor, help, version,
   ]
 
   /// The directory of the store.
@@ -19,6 +19,15 @@ package enum GlobalOptions {
     .time,
     default: "$GMSCTL_NOW, else the clock",
     "the instant taken as now"
+  )
+
+  /// The account on whose behalf the line acts.
+  package static let account = CommandOption.value(
+    "as",
+    .text,
+    named: "ACCOUNT",
+    default: "$GMSCTL_ACCOUNT, else as administrator",
+    "act with that account's permissions"
   )
 
   /// The instant of the state that is read.

@@ -15,7 +15,7 @@ struct TransferPropertyTests {
     ["_type": "builtin", "_service": "office-hours", "note": "é \"#\" \\ \n"],
   ]
 
-  /// A store that a validator takes: services and groups are sound, all else is anything.
+  /// A store that a validator takes: services, groups and names are sound, all else is anything.
   private func store(_ seed: UInt64) throws -> MemoryStore {
     var draw = RandomConfiguration(seed: seed)
     var json = RandomJSON(seed: ~seed)
@@ -27,6 +27,9 @@ struct TransferPropertyTests {
     }
     // An import checks templates as it checks services, so those that a text could not hold are left out here.
     configuration.templates = configuration.templates.isEmpty ? [:] : try Self.templates(&draw.random)
+    for name in configuration.accounts.keys where (try? ServiceName(name)) == nil {
+      configuration.accounts[name] = nil
+    }
     var numbers = Array(0..<20).shuffled(using: &draw.random)
     for name in configuration.resources.keys {
       let count = Int.random(in: 0...4, using: &draw.random)

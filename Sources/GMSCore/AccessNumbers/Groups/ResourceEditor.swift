@@ -1,0 +1,128 @@
+import GMSCalendar
+
+/// Changes the resource groups of a configuration; each change answers a new configuration or refuses.
+///
+/// Bookings are not part of a configuration. A number that goes while it is booked is given to nobody any more;
+/// the bookings that there are keep it, and a call on it still reaches its service until they end. GMS does not
+/// document this; the customer has been told the number, so taking it back would lose the call.
+public struct ResourceEditor: Sendable {
+  /// The templates by which it is seen what uses a group.
+  public let catalog: TemplateCatalog
+
+  private var validator: ConfigurationValidator { ConfigurationValidator(catalog: catalog) }
+
+  /// An editor that knows these templates.
+  public init(catalog: TemplateCatalog = .builtIn) { self.catalog = catalog }
+
+  /// Adds a group without numbers.
+  ///
+  /// - Throws: `CoreError` with code `malformedGroupName`, `resourceGroupExists`, or `invalidOption` for an option
+  ///   such as `strategy` that a group cannot have.
+  public func create(
+    _ name: String,
+    options: Options = [:],
+    in configuration: Configuration
+  ) throws(CoreError) -> Configuration {
+    // A group's name stands in the same places as a service's: sections, paths, one line of a terminal.
+    guard (try? ServiceName(name)) != nil else { throw CoreError(.malformedGroupName, ["value": name]) }
+    guard configuration.resources[name] == nil else {
+      throw CoreError(.resourceGroupExists, ["resource": name])
+    }
+    var result = configuration
+    result.resources[name] = ResourceGroup(options: options)
+    try validator.checkResources(result.resources)
+    return result
+  }
+
+  /// Adds numbers to a group, after those that it has.
+  ///
+  /// - Throws: `CoreError` with code `unknownResourceGroup`, `malformedNumber`, or `repeatedNumber` for one that
+  ///   this or another group has.
+  /// - Complexity: O(n) in the numbers of all groups.
+  public func add(
+    _ numbers: [String],
+    to name: String,
+    in configuration: Configuration
+  ) throws(CoreError) -> Configuration {
+    var result = configuration
+    result.resources[name] = try group(name, in: configuration)
+    result.resources[name]?.numbers += numbers
+    try validator.checkResources(result.resources)
+    return result
+  }
+
+  /// Takes numbers out of a group, however they are written; the others stay as they are.
+  ///
+  /// - Throws: `CoreError` with code `unknownResourceGroup`, `malformedNumber`, or `unknownNumber` with the
+  ///   nearest one that the group has.
+  public func remove(
+    _ numbers: [String],
+    from name: String,
+    in configuration: Configuration
+  ) throws(CoreError) -> Configuration {
+    var group = try group(name, in: configuration)
+    var places: [String: String] = [:]
+    for number in group.numbers {
+      if let dialled = AccessNumber.dialled(number) { places[dialled] = number }
+    }
+    var going: Set<String> = []
+    for number in numbers {
+      guard let dialled = AccessNumber.dialled(number) else {
+        throw CoreError(.malformedNumber, ["resource": name, "value": number])
+      }
+      guard let written = places[dialled] else { throw unknown(number, in: name, group) }
+      going.insert(written)
+    }
+    group.numbers.removeAll { going.contains($0) }
+    var result = configuration
+    result.resources[name] = group
+    return result
+  }
+
+  /// Takes a group away, with its numbers.
+  ///
+  /// - Throws: `CoreError` with code `unknownResourceGroup`, or `resourceGroupInUse` with the names of the
+  ///   services that use it.
+  public func delete(_ name: String, in configuration: Configuration) throws(CoreError) -> Configuration {
+    _ = try group(name, in: configuration)
+    var users: [JSONValue] = []
+    for service in configuration.serviceNames {
+      guard let options = configuration.services[service],
+        let configured = try? ConfiguredService(service, options, catalog: catalog),
+        configured.references.contains(where: { $0.kind == .resourceGroup && $0.target == name })
+      else { continue }
+      users.append(.string(service))
+    }
+    guard users.isEmpty else {
+      throw CoreError(
+        .resourceGroupInUse,
+        [.init("resource", .string(name)), .init("users", .array(users))]
+      )
+    }
+    var result = configuration
+    result.resources[name] = nil
+    return result
+  }
+
+  private func group(_ name: String, in configuration: Configuration) throws(CoreError) -> ResourceGroup {
+    guard let group = configuration.resources[name] else {
+      throw .unknown(
+        .unknownResourceGroup,
+        name,
+        as: "resource",
+        among: configuration.resources.keys.sorted(by: NaturalOrder.precedes)
+      )
+    }
+    return group
+  }
+
+  private func unknown(_ number: String, in name: String, _ group: ResourceGroup) -> CoreError {
+    var facts: [JSONValue.Member] = [
+      .init("resource", .string(name)), .init("value", .string(number)),
+    ]
+    if let nearest = NearestName.find(number, in: group.numbers) {
+      facts.append(.init("suggestion", .string(nearest)))
+    }
+    return CoreError(.unknownNumber, facts)
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import GMSCallback
+import GMSCore
+import GMSTestSupport
+
+/// One operation of the engine on the service `support` or on the callback of that service.
+struct EngineOperation: CustomStringConvertible, Sendable {
+  let description: String
+  /// What the operation needs.
+  let action: AccountAction
+  /// Whether it concerns the one service, so that lists of services count.
+  let isOfService: Bool
+  let run: @Sendable (CallbackEngine, _ id: String, RequestContext) throws -> Void
+
+  private init(
+    _ description: String,
+    _ action: AccountAction,
+    ofService: Bool = true,
+    run: @escaping @Sendable (CallbackEngine, String, RequestContext) throws -> Void
+  ) {
+    self.description = description
+    self.action = action
+    isOfService = ofService
+    self.run = run
+  }
+
+  /// Those that name a callback by its id.
+  static let ofIDs: [EngineOperation] = [
+    EngineOperation("callback", .view) { engine, id, _ in _ = try engine.callback(id) },
+    EngineOperation("answer", .view) { engine, id, _ in _ = try engine.answerText(id) },
+    EngineOperation("reschedule", .reschedule) { engine, id, context in
+      try engine.reschedule(id, parameters: ["lob": "x"], context)
+    },
+    EngineOperation("cancel", .cancel) { engine, id, context in try engine.cancel(id, context) },
+    EngineOperation("cancel by administrator", .cancel) { engine, id, context in
+      try engine.cancelByAdministrator(id, note: "n", context)
+    },
+    EngineOperation("event", .configure) { engine, id, context in
+      try engine.apply(.cancelled, to: id, context)
+    },
+  ]
+
+  /// All operations.
+  static let all: [EngineOperation] =
+    ofIDs + [
+      EngineOperation("list of a service", .view) { engine, _, _ in
+        _ = try engine.callbacks(CallbackFilter(services: ["support"]))
+      },
+      EngineOperation("list of two services", .view) { engine, _, _ in
+        _ = try engine.callbacks(CallbackFilter(services: ["support", "sales"]))
+      },
+      EngineOperation("list", .view, ofService: false) { engine, _, _ in _ = try engine.callbacks() },
+      EngineOperation("answers of a service", .view) { engine, _, _ in
+        try engine.forEachAnswer(CallbackFilter(services: ["support"])) { _, _ in }
+      },
+      EngineOperation("answers", .view, ofService: false) { engine, _, _ in
+        try engine.forEachAnswer(CallbackFilter()) { _, _ in }
+      },
+      EngineOperation("returned keys", .view) { engine, _, _ in _ = try engine.returnedKeys(of: "support") },
+      EngineOperation("watermarks of a service", .view) { engine, _, _ in
+        _ = try engine.watermarks(of: ["support"])
+      },
+      EngineOperation("watermarks", .view, ofService: false) { engine, _, _ in _ = try engine.watermarks() },
+      EngineOperation("availability", .view) { engine, _, context in
+        _ = try engine.availability(
+          of: "support",
+          AvailabilityRequest(start: context.now, days: 1),
+          now: context.now
+        )
+      },
+      EngineOperation("start", .start) { engine, _, context in
+        try engine.start(
+          StartRequest("support", customerNumber: "5117", at: SharedCompany.now + Minutes(120)),
+          context
+        )
+      },
+      EngineOperation("run", .configure) { engine, _, context in
+        var later = context
+        later.now = SharedCompany.now + Minutes(90)
+        try engine.run(later)
+      },
+      EngineOperation("next due", .configure) { engine, _, _ in _ = try engine.nextDue() },
+      EngineOperation("configuration", .configure) { engine, _, context in
+        try engine.changeConfiguration(context) { configuration in
+          var changed = configuration
+          changed.options["callback"] = ["returned-keys": "lob"]
+          return changed
+        }
+      },
+    ]
+}
