@@ -11,6 +11,8 @@ package enum Quotation {
   /// The text on one line and of bearable length: control characters are written as escapes, so that no value
   /// can move a terminal's cursor, and a text over ``longest`` characters is cut.
   package static func clip(_ text: String) -> String {
+    // Most texts are short printable ASCII, for which Unicode's tables need not be asked.
+    if text.utf8.count <= longest, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var shown = ""
     for scalar in text.prefix(longest).unicodeScalars {
       switch scalar.properties.generalCategory {

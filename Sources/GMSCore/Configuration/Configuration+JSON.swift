@@ -29,6 +29,7 @@ extension Configuration {
         guard let values = section.value.members else { throw .malformed(path, .sectionNotAnObject) }
         guard !section.name.isEmpty else { throw .malformed(path, .emptySectionName) }
         var group = ResourceGroup()
+        group.options.reserveCapacity(values.count)
         for member in values { try group.read(member, of: family, path: path) }
         self[ConfigurationSection(family, section.name)] = group
       }

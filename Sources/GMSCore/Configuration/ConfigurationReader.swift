@@ -52,7 +52,7 @@ public enum ConfigurationReader {
     var headings: [ConfigurationSection: Int] = [:]
     var section: ConfigurationSection?
     var group = ResourceGroup()
-    var options: [String: Int] = [:]
+    var lines: [(option: String, number: Int)] = []
     for (index, bytes) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       let number = index + 1
       switch try OptionsLine.read(bytes, number: number, inPatterns: section?.family == .patterns) {
@@ -64,12 +64,14 @@ public enum ConfigurationReader {
         if let section { configuration[section] = group }
         group = ResourceGroup()
         section = heading
-        options = [:]
+        lines.removeAll(keepingCapacity: true)
       case .option(let name, let value):
         guard let section else { throw .malformed(name, .optionBeforeSection, line: number) }
-        if let first = options.updateValue(number, forKey: name) {
-          throw .malformed(name, .repeatedOption(firstLine: first), line: number)
+        // Only what is there already is looked for among the lines, so that a sound file is not searched.
+        if group.has(name, in: section.family), let first = lines.first(where: { $0.option == name }) {
+          throw .malformed(name, .repeatedOption(firstLine: first.number), line: number)
         }
+        lines.append((name, number))
         try group.read(name, value, of: section.family, line: number)
       }
     }
@@ -79,6 +81,11 @@ public enum ConfigurationReader {
 }
 
 extension ResourceGroup {
+  /// Whether an option may stand here already: it is set, or it is a resource group's numbers.
+  fileprivate func has(_ name: String, in family: ConfigurationSection.Family) -> Bool {
+    options[name] != nil || family == .resources && name == ResourceGroup.numbersName
+  }
+
   /// Takes one option of a section's options text, or the numbers of a resource group.
   ///
   /// - Throws: `CoreError` with code `malformedConfiguration`.

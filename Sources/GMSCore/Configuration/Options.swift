@@ -23,7 +23,12 @@ public struct Options: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   public var names: [String] { values.keys.sorted(by: NaturalOrder.precedes) }
 
   /// Names and values in natural order of the names.
-  public var sorted: [(name: String, value: String)] { names.map { ($0, values[$0] ?? "") } }
+  public var sorted: [(name: String, value: String)] {
+    values.map { (name: $0.key, value: $0.value) }.sorted { NaturalOrder.precedes($0.name, $1.name) }
+  }
+
+  /// Makes room for so many options.
+  mutating func reserveCapacity(_ count: Int) { values.reserveCapacity(count) }
 
   /// How many options are set.
   public var count: Int { values.count }

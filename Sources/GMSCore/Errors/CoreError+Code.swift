@@ -98,6 +98,6 @@ extension CoreError.Code {
       .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .stateNotKept, .recordTooLarge, .storeBusy, .malformedImport, .importConflict,
     ]
-    + templateCodes + accountCodes + targetCodes + referenceCodes + instanceCodes + requestCodes + nodeCodes
-    + statisticsCodes + chatCodes + accessCodes + resourceCodes
+    + templateCodes + accountCodes + targetCodes + referenceCodes + patternCodes + phoneCodes + instanceCodes
+    + requestCodes + nodeCodes + statisticsCodes + chatCodes + accessCodes + resourceCodes
 }

@@ -10,7 +10,7 @@ extension CoreError: GMSFailure {
     switch code {
     case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet, .unknownAccount,
       .unknownInstance, .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup, .unknownBooking,
-      .unmatchedCall, .lateCall, .unknownNumber, .unknownGroup:
+      .unmatchedCall, .lateCall, .unknownNumber, .unknownGroup, .unknownPatternGroup, .unknownPattern:
       .notFound
     case .serviceStatus where answeredStatus == 404: .notFound
     case .storeBusy: .busy
@@ -38,6 +38,10 @@ extension CoreError: GMSFailure {
     case .malformedBooking: "ImportException"
     case .damagedBooking: "StoreException"
     case .malformedJSON: "JSONException"
+    case .malformedPattern, .unsupportedPattern, .patternTooLarge, .malformedPatternName,
+      .unknownPatternGroup, .unknownPattern, .patternGroupInUse:
+      "PatternException"
+    case .malformedPhoneNumber, .unknownCountry: "PhoneNumberException"
     case .malformedImport, .importConflict: "ImportException"
     case .storeMissing, .storeExists, .storeUnreadable, .storeUnwritable, .storeDamaged, .storeTooNew,
       .storeBusy, .stateNotKept, .recordTooLarge, .damagedRecord:
@@ -62,7 +66,7 @@ extension CoreError: GMSFailure {
     case .nodeShutDown, .chatRefused, .statisticsUnavailable: 503
     case .serviceExists, .serviceInUse, .groupInUse, .storeExists, .importConflict, .ambiguousCall,
       .resourceGroupExists, .resourceGroupInUse, .templateExists, .templateIsShipped, .templateInUse,
-      .accountInUse:
+      .accountInUse, .patternGroupInUse:
       409
     // The caller did nothing wrong: there is nothing to give out just now.
     case .emptyResourceGroup, .numbersExhausted, .codesExhausted: 503

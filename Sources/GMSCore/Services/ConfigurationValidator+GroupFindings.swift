@@ -14,9 +14,7 @@ extension ConfigurationValidator {
     findings += sharedNumbers(configuration.resources)
     for name in configuration.patterns.keys.sorted(by: NaturalOrder.precedes) {
       let place = OptionFinding.Place.pattern(name)
-      for (option, value) in configuration.patterns[name]?.sorted ?? [] {
-        findings.append(.init(place: place, option: option, value: value, kind: .used))
-      }
+      findings += self.findings(ofPatterns: configuration.patterns[name] ?? [:], named: name)
       if configuration.patterns[name]?.isEmpty == true {
         findings.append(.init(place: place, option: "", value: nil, kind: .noPatterns))
       }
@@ -31,6 +29,7 @@ extension ConfigurationValidator {
   func sectionFindings(_ configuration: Configuration) -> [OptionFinding] {
     var findings: [OptionFinding] = []
     for name in configuration.options.keys.sorted(by: NaturalOrder.precedes) {
+      if name == NodeCodePrefixes.section { continue }
       guard name == CallbackSection.name else {
         let nearest = OptionTextChecker.nearest(name, [CallbackSection.name])
         findings.append(

@@ -13,7 +13,7 @@ public struct ConfigurationValidator: Sendable {
   /// A validator that knows these templates; without any, those of each configuration that it checks.
   public init(catalog: TemplateCatalog? = nil) { given = catalog }
 
-  /// Checks everything: the templates, each service, their imports, the resource groups, the accounts.
+  /// Checks everything: the templates, each service, their imports, the resource groups, the patterns, the accounts.
   ///
   /// - Throws: `CoreError` for the first refusal, templates first, then services in natural order.
   /// - Complexity: O(n log n) for n options in all.
@@ -28,6 +28,7 @@ public struct ConfigurationValidator: Sendable {
     }
     try check(ImportGraph(services), from: services.map(\.name.text))
     try checkResources(configuration.resources)
+    try checkPatterns(configuration.patterns)
     try checkAccounts(configuration)
     if let nodes = configuration.options[NodeCodePrefixes.section] { try NodeCodePrefixes.check(nodes) }
     try checkSections(configuration)
@@ -88,7 +89,8 @@ public struct ConfigurationValidator: Sendable {
       !OptionToken.isIn(value)
     else { return }
     try OptionTextChecker.check(value, as: definition.type, option: option, service: service.name.text)
-    for reference in ConfigurationReference.named(by: option, value, of: service) {
+    let user = ConfigurationSection(.services, service.name.text)
+    for reference in ConfigurationReference.named(by: option, value, as: definition.type, user: user) {
       try check(reference, in: configuration)
     }
   }
@@ -128,9 +130,9 @@ public struct ConfigurationValidator: Sendable {
 
   /// Checks what concerns several options: mandatory ones, and what the kind of service demands.
   func checkTogether(_ service: ConfiguredService) throws(CoreError) {
-    for definition in service.template.options where definition.kind.isMandatory {
-      guard case .exact(let name) = definition.name, service[name] == nil else { continue }
-      throw .missingOption(name, of: service.name.text, accepted: definition.type.accepted)
+    for name in service.template.indispensable where service[name] == nil {
+      let type = service.template.definition(of: name)?.type ?? .text
+      throw .missingOption(name, of: service.name.text, accepted: type.accepted)
     }
     switch service.template.name {
     case CapacityTemplate.name:

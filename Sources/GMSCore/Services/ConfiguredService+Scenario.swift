@@ -6,7 +6,8 @@ extension ConfiguredService {
   /// delayed callback is a scheduled one.
   public var scenario: Scenario? {
     var best: (scenario: Scenario, count: Int)?
-    for scenario in template.scenarios where plays(scenario) {
+    let decisive = template.decisiveOptions
+    for scenario in template.scenarios where plays(scenario, decisive) {
       let count = (scenario.required + scenario.recommended).count { self[$0] != nil }
       if best.map({ count > $0.count }) ?? true { best = (scenario, count) }
     }
@@ -14,21 +15,27 @@ extension ConfiguredService {
   }
 
   /// Whether each option that decides what happens has the scenario's value; how long things take decides nothing.
-  private func plays(_ scenario: Scenario) -> Bool {
-    template.options.allSatisfy { definition in
-      guard case .exact(let option) = definition.name, definition.isDecisive(in: template) else {
-        return true
-      }
-      return self[option] == scenario.values[option] ?? definition.defaultValue
+  private func plays(_ scenario: Scenario, _ decisive: [String]) -> Bool {
+    decisive.allSatisfy { option in
+      let value = self[option]
+      if let own = scenario.values[option] { return value == own }
+      return value == template.definition(of: option)?.defaultValue
     }
   }
 }
 
-extension OptionDefinition {
-  /// Whether the scenarios of a template differ in this option.
-  fileprivate func isDecisive(in template: Template) -> Bool {
-    guard case .exact(let option) = name else { return false }
-    let values = Set(template.scenarios.map { $0.values[option] ?? defaultValue })
-    return values.count > 1
+extension Template {
+  /// The options in whose values the scenarios differ; one that a scenario does not set has its default there.
+  fileprivate var decisiveOptions: [String] {
+    guard let first = scenarios.first else { return [] }
+    var names: Set<String> = []
+    for scenario in scenarios {
+      for option in scenario.values.dictionary.keys where !names.contains(option) {
+        let defaultValue = definition(of: option)?.defaultValue
+        let value = first.values[option] ?? defaultValue
+        if scenarios.contains(where: { $0.values[option] ?? defaultValue != value }) { names.insert(option) }
+      }
+    }
+    return names.sorted()
   }
 }

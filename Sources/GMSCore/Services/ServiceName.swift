@@ -21,10 +21,16 @@ public struct ServiceName: Hashable, Sendable {
 
   /// Whether a name can hold the character: no brackets (sections), no slash (paths), nothing invisible.
   private static func allows(_ scalar: Unicode.Scalar) -> Bool {
+    // Most names are ASCII, for which Unicode's tables need not be asked.
     switch scalar {
     case "[", "]", "/": return false
-    default: break
+    case " "..."~": return true
+    default: return isPrintable(scalar)
     }
+  }
+
+  /// Whether a character shows, on its own place of one line.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     // Not an enum of ours: new categories of Unicode would be printable ones.
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:

@@ -81,7 +81,9 @@ public struct RoutingTarget: Hashable, Sendable {
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Most targets are ASCII, for which Unicode's tables need not be asked.
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     default: false  // Not an enum of ours: all else has a shape, or is a space.
     }

@@ -43,11 +43,20 @@ public struct SkillCondition: Hashable, Sendable {
 
   /// Whether a character can begin a name that is written without quotes.
   static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isIDStart
+    // Most names are ASCII, for which Unicode's tables need not be asked.
+    switch scalar {
+    case "a"..."z", "A"..."Z", "_": true
+    default: !scalar.isASCII && scalar.properties.isIDStart
+    }
   }
 
   /// Whether a character can stand in a name that is written without quotes.
-  static func isNamePart(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isIDContinue }
+  static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9": true
+    default: isNameStart(scalar) || !scalar.isASCII && scalar.properties.isIDContinue
+    }
+  }
 }
 
 extension SkillCondition: CustomStringConvertible {

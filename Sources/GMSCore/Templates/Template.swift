@@ -93,6 +93,16 @@ public struct Template: Hashable, Identifiable, Sendable {
     index.place(of: name, in: options).map { options[$0] }
   }
 
+  /// The mandatory options without a default, which every service must set.
+  var indispensable: [String] {
+    options.compactMap { option in
+      guard case .exact(let name) = option.name, option.kind.isMandatory, option.defaultValue == nil else {
+        return nil
+      }
+      return name
+    }
+  }
+
   /// The known option that `name` most likely means; nil when none is near.
   public func nearestOption(to name: String) -> String? {
     NearestName.find(name, in: options.lazy.compactMap { $0.name.candidate(for: name) })

@@ -144,7 +144,11 @@ public struct TemplateCatalog: Hashable, Sendable {
     }
     let type = writtenType == "built-in" ? "builtin" : writtenType
     guard let written = options["_service"], !written.isEmpty else {
-      throw .missingOption("_service", of: service, accepted: OptionType.choice(kinds).accepted)
+      throw .missingOption(
+        "_service",
+        of: service,
+        accepted: OptionType.choice(kinds).accepted
+      )
     }
     var option = "_service"
     var kind = written

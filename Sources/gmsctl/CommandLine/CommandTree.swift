@@ -5,8 +5,8 @@ package enum CommandTree {
     holding: StoreCommands.all + ConfigurationCommands.all + ServiceCommands.all
       + [
         HoursCommands.hours, CapacityCommands.capacity, CallbackCommands.callback, RunCommand.run,
-        AccountCommands.account, ResourceCommands.resource, AccessCommands.access, StorageCommands.storage,
-        NodeCommands.noun, DemoCommand.demo,
+        AccountCommands.account, ResourceCommands.resource, AccessCommands.access, PatternCommands.pattern,
+        StorageCommands.storage, NodeCommands.noun, DemoCommand.demo,
       ]
   )
 

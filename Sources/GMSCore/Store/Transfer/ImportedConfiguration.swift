@@ -109,6 +109,7 @@ struct ImportedConfiguration {
       return line
     }
     if let account = error["account"] { return lines[ConfigurationSection(.accounts, account)] }
+    if let group = error["group"], let line = lines[ConfigurationSection(.patterns, group)] { return line }
     // A circle of imports has a path instead of one service.
     let path = error.facts.first { $0.name == "path" }?.value.arrayValue?.compactMap(\.stringValue) ?? []
     return (error["service"].map { [$0] } ?? path).lazy

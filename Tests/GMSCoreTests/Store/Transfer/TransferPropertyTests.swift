@@ -25,11 +25,11 @@ struct TransferPropertyTests {
       configuration.services[name] =
         isName ? Self.services[Int.random(in: 0..<Self.services.count, using: &draw.random)] : nil
     }
-    // An import checks templates as it checks services, so those that a text could not hold are left out here.
-    configuration.templates = configuration.templates.isEmpty ? [:] : try Self.templates(&draw.random)
     for name in configuration.accounts.keys where (try? ServiceName(name)) == nil {
       configuration.accounts[name] = nil
     }
+    // An import checks templates as it checks services, so those that a text could not hold are left out here.
+    configuration.templates = configuration.templates.isEmpty ? [:] : try Self.templates(&draw.random)
     var numbers = Array(0..<20).shuffled(using: &draw.random)
     for name in configuration.resources.keys {
       let count = Int.random(in: 0...4, using: &draw.random)
