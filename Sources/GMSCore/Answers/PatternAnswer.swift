@@ -1,6 +1,8 @@
 /// The answers about patterns, as JSON.
 public enum PatternAnswer {
-  /// What GMS answers: each parameter that matches with its pattern, `{"phone":"premium"}`; `[]` when none does.
+  /// What GMS answers: each parameter that matches with its pattern, or `[]`.
+  ///
+  ///     {"phone":"premium"}
   public static func match(_ matches: [PatternMatch]) -> JSONValue {
     matches.isEmpty
       ? .array([])
@@ -14,7 +16,9 @@ public enum PatternAnswer {
     }
   }
 
-  /// A group of a configuration: `{"group":"blocked","patterns":{"premium":"\\+1900.*"},"users":["support"]}`.
+  /// A group of a configuration, with the services that use it.
+  ///
+  ///     {"group":"blocked","patterns":{"premium":"\\+1900.*"},"users":["support"]}
   ///
   /// - Parameters:
   ///   - name: the group.
@@ -29,8 +33,9 @@ public enum PatternAnswer {
     ]
   }
 
-  /// Each pattern of a group, and whether the value matches:
-  /// `[{"pattern":"premium","expression":"\\+1900.*","matches":true}]`.
+  /// Each pattern of a group, and whether the value matches.
+  ///
+  ///     [{"pattern":"premium","expression":"\\+1900.*","matches":true}]
   public static func test(_ value: String, against group: PatternGroup) -> JSONValue {
     .array(
       group.patterns.map {

@@ -1,6 +1,7 @@
 internal import Synchronization
 
-/// Keeps expressions that were made ready to match, by their text, so that a group that is read again costs look-ups.
+/// Keeps expressions that were made ready to match, by their text, so that a group that is read again costs
+/// look-ups.
 ///
 /// What it answers depends on the text alone, so that one cache serves every store and every thread.
 final class ExpressionCache: Sendable {

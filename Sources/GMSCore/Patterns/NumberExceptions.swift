@@ -1,9 +1,9 @@
 /// The numbers that a callback service does not call: the pattern group that its option `_exceptions` names.
 ///
 /// GMS puts a `+` before a number that has none, and then compares, so that patterns are written as
-/// `\+1900.*`. GMS does not document what it does with punctuation: here a number is compared as it was typed,
-/// and then without the spaces and the `- . ( ) /` that people write in numbers, so that `1 (900) 555-0100`
-/// is as much an exception as `19005550100`.
+/// `\+1900.*`. GMS does not document what it does with punctuation: here a number is compared as it was
+/// typed, and then without the spaces and the `- . ( ) /` that people write in numbers, so that `1 (900)
+/// 555-0100` is as much an exception as `19005550100`.
 public struct NumberExceptions: Hashable, Sendable {
   /// The patterns.
   public let group: PatternGroup

@@ -48,7 +48,8 @@ public struct PatternEditor: Sendable {
 
   /// Takes a group away.
   ///
-  /// - Throws: `CoreError` with code `unknownPatternGroup`, or `patternGroupInUse` with the services that name it.
+  /// - Throws: `CoreError` with code `unknownPatternGroup`, or `patternGroupInUse` with the services that
+  ///   name it.
   public func delete(_ group: String, in configuration: Configuration) throws(CoreError) -> Configuration {
     guard configuration.patterns[group] != nil else {
       throw PatternGroup.unknown(group, in: configuration)

@@ -1,7 +1,7 @@
 /// A group of named regular expressions, ready to match: a section `[pattern.<name>]` of the configuration.
 ///
-/// A value matches a pattern when the pattern describes all of it, as `java.util.regex` says it with `matches`; a
-/// pattern that may stand anywhere in a value is written `.*text.*`.
+/// A value matches a pattern when the pattern describes all of it, as `java.util.regex` says it with
+/// `matches`; a pattern that may stand anywhere in a value is written `.*text.*`.
 public struct PatternGroup: Hashable, Sendable {
   /// The group's name.
   public let name: String
@@ -10,8 +10,8 @@ public struct PatternGroup: Hashable, Sendable {
 
   /// Reads the options of a section as patterns: names and expressions.
   ///
-  /// - Throws: `CoreError` with code `malformedPatternName`; or as ``JavaExpression/init(_:)``, with the facts
-  ///   `group` and `pattern` in front.
+  /// - Throws: `CoreError` with code `malformedPatternName`; or as ``JavaExpression/init(_:)``, with the
+  ///   facts `group` and `pattern` in front.
   public init(_ name: String, _ options: Options) throws(CoreError) {
     try PatternGroup.checkName(name)
     self.name = name

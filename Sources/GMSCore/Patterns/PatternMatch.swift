@@ -6,4 +6,11 @@ public struct PatternMatch: Hashable, Sendable {
   public let group: String
   /// The pattern.
   public let pattern: String
+
+  /// A match from its parts.
+  public init(parameter: String, group: String, pattern: String) {
+    self.parameter = parameter
+    self.group = group
+    self.pattern = pattern
+  }
 }

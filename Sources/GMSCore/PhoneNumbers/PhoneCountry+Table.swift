@@ -1,7 +1,7 @@
 /// The table of countries, by continents.
 ///
-/// Lengths are those of all subscribers' numbers, free and premium ones included; where a plan has numbers of many
-/// lengths, or grows by itself, no length is certain and none is claimed.
+/// Lengths are those of all subscribers' numbers, free and premium ones included; where a plan has numbers of
+/// many lengths, or grows by itself, no length is certain and none is claimed.
 extension PhoneCountry {
   static let table =
     northAmerica + southAmerica + westernEurope

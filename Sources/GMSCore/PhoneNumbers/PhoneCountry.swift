@@ -2,8 +2,8 @@ import GMSCalendar
 
 /// What this library knows of a country's telephone numbers.
 ///
-/// The table holds what the countries' numbering plans publish and what is needed to tell whether two spellings are
-/// one number. It is no list of assigned numbers.
+/// The table holds what the countries' numbering plans publish and what is needed to tell whether two
+/// spellings are one number. It is no list of assigned numbers.
 public struct PhoneCountry: Hashable, Sendable {
   /// The two letters of ISO 3166, such as `US`.
   public let code: String
@@ -50,10 +50,12 @@ public struct PhoneCountry: Hashable, Sendable {
     self.lengths = lengths
   }
 
-  /// Whether the country is one of the North American Numbering Plan, whose numbers have ten digits in three parts.
+  /// Whether the country is one of the North American Numbering Plan, whose numbers have ten digits in three
+  /// parts.
   public var isNorthAmerican: Bool { callingCode == "1" }
 
-  /// How many digits a national number may have at all: what is known, else what the calling code leaves of 15.
+  /// How many digits a national number may have at all: what is known, else what the calling code leaves of
+  /// 15.
   var possibleLengths: ClosedRange<Int> {
     guard let lengths, let least = lengths.min(), let most = lengths.max() else {
       return 4...(PhoneNumber.mostDigits - callingCode.utf8.count)

@@ -30,7 +30,7 @@ enum PhoneFault {
     case .noCountry: "it names no country and none is given; write + and the calling code in front"
     case .leadingZero: "no calling code begins with 0; write it without zeros after the +"
     case .secondZero(let country):
-      "no number in \(country.name) goes on with 0 after what is dialled in front; "
+      "no number of +\(country.callingCode) goes on with 0 after what is dialled in front; "
         + "for another country write + and its calling code"
     case .tooShort(let count):
       "it has \(PhoneFault.digits(count)), and with a calling code there are at least "
@@ -38,8 +38,8 @@ enum PhoneFault {
     case .tooLong(let count):
       "it has \(PhoneFault.digits(count)), and with a calling code there are at most \(PhoneNumber.mostDigits)"
     case .impossibleLength(let count, let country):
-      "without what is dialled in front it has \(PhoneFault.digits(count)), and numbers in "
-        + "\(country.name) have \(PhoneFault.words(country))"
+      "without what is dialled in front it has \(PhoneFault.digits(count)), and numbers of "
+        + "+\(country.callingCode) have \(PhoneFault.words(country))"
     case .areaCode(let code): "no area code of North America is \(code); the first digit is 2 to 9"
     case .exchange(let code):
       "no number of North America goes on with \(code) after its area code; the first digit is 2 to 9"

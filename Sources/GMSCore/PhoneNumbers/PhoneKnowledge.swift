@@ -14,8 +14,8 @@ public struct PhoneKnowledge: Hashable, Sendable {
   public let origin: Origin
   /// Whether the lengths of such numbers are known, so that the number was checked against them.
   public let isLengthChecked: Bool
-  /// True for a premium number that the table knows, which are those of North America's area code 900; nil for all
-  /// others, of which nothing is known.
+  /// True for a premium number that the table knows, which are those of North America's area code 900; nil
+  /// for all others, of which nothing is known.
   public let isPremium: Bool?
 
   /// What is not known of this number, a sentence each.

@@ -48,7 +48,8 @@ extension PhoneNumber {
     let trunk = country.trunkPrefix
     if !trunk.isEmpty, digits.hasPrefix(trunk) {
       let rest = digits.dropFirst(trunk.count)
-      // No number begins with the zero of a trunk prefix; with another digit the length must say which one it is.
+      // No number begins with the zero of a trunk prefix; with another digit the length must say which one it
+      // is.
       if trunk.hasPrefix("0")
         || country.allows(length: rest.utf8.count) && !country.allows(length: digits.utf8.count)
       {

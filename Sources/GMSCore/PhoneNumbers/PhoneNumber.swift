@@ -1,16 +1,17 @@
 /// A telephone number of the world, in the form of E.164: enough to compare numbers and to show them.
 ///
 /// It is read as people write it: `+1 (650) 466-3204`, `011 44 20 7946 0958` in the United States,
-/// `020 7946 0958` in the United Kingdom, `+44 (0)20 7946 0958`, with `;ext=12` or `x12` for an extension. Two
-/// spellings of one number are equal.
+/// `020 7946 0958` in the United Kingdom, `+44 (0)20 7946 0958`, with `;ext=12` or `x12` for an extension.
+/// Two spellings of one number are equal.
 ///
-/// A number is refused when nobody can have it: letters, too many digits, a length that its country does not have.
-/// More is not known: see ``knowledge``.
+/// A number is refused when nobody can have it: letters, too many digits, a length that its country does not
+/// have. More is not known: see ``knowledge``.
 ///
-/// A callback compares its customers' numbers by another type, `CustomerNumber` of GMSCallback, which only takes
-/// punctuation off and accepts internal numbers of three digits and more. There `6504663204` and `+16504663204`
-/// are two customers, and so are `020…` and `+4420…`; here each pair is one number, and `5115` is none. Use this
-/// type where numbers come from several countries, that one where the text that was typed is what counts.
+/// A callback compares its customers' numbers by another type, `CustomerNumber` of GMSCallback, which only
+/// takes punctuation off and accepts internal numbers of three digits and more. There `6504663204` and
+/// `+16504663204` are two customers, and so are `020…` and `+4420…`; here each pair is one number, and `5115`
+/// is none. Use this type where numbers come from several countries, that one where the text that was typed
+/// is what counts.
 public struct PhoneNumber: Sendable {
   /// The digits from the calling code on.
   private let digits: String
@@ -26,9 +27,10 @@ public struct PhoneNumber: Sendable {
 
   /// Reads a number.
   ///
-  /// A number with `+`, or with what its country dials before another country's code, is an international one; every
-  /// other one is read as a national number of the default country, with or without its trunk prefix. One that
-  /// cannot be national and begins with the country's own calling code is read as if a `+` stood in front.
+  /// A number with `+`, or with what its country dials before another country's code, is an international
+  /// one; every other one is read as a national number of the default country, with or without its trunk
+  /// prefix. One that cannot be national and begins with the country's own calling code is read as if a `+`
+  /// stood in front.
   ///
   /// - Parameters:
   ///   - text: the number as it was typed; `tel:` in front is passed over.
@@ -57,8 +59,8 @@ public struct PhoneNumber: Sendable {
     callingCode.map { String(digits.dropFirst($0.count)) }
   }
 
-  /// The number as it is dialled within its country, such as `(650) 466-3204` or `02079460958`; nil when the calling
-  /// code is not in the table.
+  /// The number as it is dialled within its country, such as `(650) 466-3204` or `02079460958`; nil when the
+  /// calling code is not in the table.
   ///
   /// Digits are grouped only where the grouping is certain, which is North America.
   public var national: String? {

@@ -40,8 +40,8 @@ struct PhoneText {
     guard !digits.isEmpty else { throw PhoneFaultError(.empty) }
   }
 
-  /// How many characters after the first belong to the mark of an extension: `;ext=`, `x`, `ext`, `ext.`; nil when
-  /// it is none.
+  /// How many characters after the first belong to the mark of an extension: `;ext=`, `x`, `ext`, `ext.`; nil
+  /// when it is none.
   private static func mark(_ first: Unicode.Scalar, _ rest: ArraySlice<Unicode.Scalar>) -> Int? {
     let text = String(String.UnicodeScalarView(rest.prefix(4))).lowercased()
     switch first {

@@ -379,8 +379,8 @@ struct CoreErrorTests {
 
   /// The table, and those of subjects.
   static let allCases =
-    cases + templateCases + accountCases + targetCases + referenceCases + instanceCases + deskCases + accessCases
-    + resourceCases
+    cases + templateCases + accountCases + targetCases + referenceCases + patternCases + phoneCases
+    + instanceCases + deskCases + accessCases + resourceCases
 
   @Test(arguments: allCases)
   func faceAndSentence(_ expected: Case) {

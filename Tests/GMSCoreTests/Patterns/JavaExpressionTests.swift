@@ -1,7 +1,8 @@
 import GMSCore
 import Testing
 
-/// What expressions match, where Java has rules of its own; the answers are those of java.util.regex (version 17).
+/// What expressions match, where Java has rules of its own; the answers are those of java.util.regex (version
+/// 17).
 struct JavaExpressionTests {
   struct Case: CustomTestStringConvertible, Sendable {
     let expression: String

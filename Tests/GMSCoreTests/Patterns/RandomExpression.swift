@@ -2,8 +2,9 @@ import GMSTestSupport
 
 /// A random expression, which can print itself for Java and for Python, and draw texts that it describes.
 ///
-/// What the two have in common is printed alike. Classes are printed for Python as the list of their characters among
-/// ``alphabet``, from which all texts are drawn; places in the text are printed for Python as what Java means by them.
+/// What the two have in common is printed alike. Classes are printed for Python as the list of their
+/// characters among ``alphabet``, from which all texts are drawn; places in the text are printed for Python
+/// as what Java means by them.
 indirect enum RandomExpression {
   case set(java: String, Set<Unicode.Scalar>)
   case place(java: String, python: String)
@@ -83,8 +84,8 @@ indirect enum RandomExpression {
 
   /// Whether a part that may be empty is to be repeated at least twice.
   ///
-  /// Java gives up such a repetition at the first empty round and misses matches in which a later round is not empty,
-  /// so that `(?:a&|\b){2}` does not match `a&` there.
+  /// Java gives up such a repetition at the first empty round and misses matches in which a later round is
+  /// not empty, so that `(?:a&|\b){2}` does not match `a&` there.
   var countsEmptyRounds: Bool {
     switch self {
     case .set, .place: false

@@ -176,27 +176,27 @@ extension PhoneNumberTests {
     Refusal(
       "US",
       "5115",
-      "'5115' is not a telephone number: without what is dialled in front it has 4 digits, and numbers in United States have 10"
+      "'5115' is not a telephone number: without what is dialled in front it has 4 digits, and numbers of +1 have 10"
     ),
     Refusal(
       "US",
       "1",
-      "'1' is not a telephone number: without what is dialled in front it has 1 digit, and numbers in United States have 10"
+      "'1' is not a telephone number: without what is dialled in front it has 1 digit, and numbers of +1 have 10"
     ),
     Refusal(
       "US",
       "650 466 320",
-      "'650 466 320' is not a telephone number: without what is dialled in front it has 9 digits, and numbers in United States have 10"
+      "'650 466 320' is not a telephone number: without what is dialled in front it has 9 digits, and numbers of +1 have 10"
     ),
     Refusal(
       "US",
       "2 650 466 3204",
-      "'2 650 466 3204' is not a telephone number: without what is dialled in front it has 11 digits, and numbers in United States have 10"
+      "'2 650 466 3204' is not a telephone number: without what is dialled in front it has 11 digits, and numbers of +1 have 10"
     ),
     Refusal(
       "US",
       "+1 650 466 32045",
-      "'+1 650 466 32045' is not a telephone number: without what is dialled in front it has 11 digits, and numbers in Barbados have 10"
+      "'+1 650 466 32045' is not a telephone number: without what is dialled in front it has 11 digits, and numbers of +1 have 10"
     ),
     Refusal(
       "US",
@@ -226,7 +226,7 @@ extension PhoneNumberTests {
     Refusal(
       "US",
       "011",
-      "'011' is not a telephone number: without what is dialled in front it has 3 digits, and numbers in United States have 10"
+      "'011' is not a telephone number: without what is dialled in front it has 3 digits, and numbers of +1 have 10"
     ),
     Refusal(
       "US",
@@ -236,32 +236,32 @@ extension PhoneNumberTests {
     Refusal(
       "GB",
       "020 7946 09",
-      "'020 7946 09' is not a telephone number: without what is dialled in front it has 8 digits, and numbers in United Kingdom have 7, 9 or 10"
+      "'020 7946 09' is not a telephone number: without what is dialled in front it has 8 digits, and numbers of +44 have 7, 9 or 10"
     ),
     Refusal(
       "GB",
       "+44 00 7946 0958",
-      "'+44 00 7946 0958' is not a telephone number: no number in United Kingdom goes on with 0 after what is dialled in front; for another country write + and its calling code"
+      "'+44 00 7946 0958' is not a telephone number: no number of +44 goes on with 0 after what is dialled in front; for another country write + and its calling code"
     ),
     Refusal(
       "BR",
       "00 21 1 650 466 3204",
-      "'00 21 1 650 466 3204' is not a telephone number: no number in Brazil goes on with 0 after what is dialled in front; for another country write + and its calling code"
+      "'00 21 1 650 466 3204' is not a telephone number: no number of +55 goes on with 0 after what is dialled in front; for another country write + and its calling code"
     ),
     Refusal(
       "FR",
       "+33 1 42 34 20 0",
-      "'+33 1 42 34 20 0' is not a telephone number: without what is dialled in front it has 8 digits, and numbers in France have 9"
+      "'+33 1 42 34 20 0' is not a telephone number: without what is dialled in front it has 8 digits, and numbers of +33 have 9"
     ),
     Refusal(
       "DE",
       "01",
-      "'01' is not a telephone number: without what is dialled in front it has 1 digit, and numbers in Germany have 4 to 13"
+      "'01' is not a telephone number: without what is dialled in front it has 1 digit, and numbers of +49 have 4 to 13"
     ),
     Refusal(
       "DE",
       "+49 30 1234567890123",
-      "'+49 30 1234567890123' is not a telephone number: without what is dialled in front it has 15 digits, and numbers in Germany have 4 to 13"
+      "'+49 30 1234567890123' is not a telephone number: without what is dialled in front it has 15 digits, and numbers of +49 have 4 to 13"
     ),
     Refusal(
       "US",

@@ -90,7 +90,8 @@ struct PhoneNumberTests {
     }
   }
 
-  /// Random digits with random punctuation: either a number whose every form reads back, or a refusal with a reason.
+  /// Random digits with random punctuation: either a number whose every form reads back, or a refusal with a
+  /// reason.
   @Test(arguments: 0..<20)
   func randomTextsReadBackOrAreRefused(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))

@@ -1,7 +1,7 @@
 /// Reads an expression in Java's syntax into a tree.
 ///
-/// Groups capture nothing and reluctant repetitions are read as greedy ones: neither changes whether a whole value
-/// matches. Whatever would change it and has no bounded time is refused by name.
+/// Groups capture nothing and reluctant repetitions are read as greedy ones: neither changes whether a whole
+/// value matches. Whatever would change it and has no bounded time is refused by name.
 struct ExpressionParser {
   private let tokens: [ExpressionToken]
   private var index = 0

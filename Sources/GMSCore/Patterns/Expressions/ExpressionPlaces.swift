@@ -1,7 +1,7 @@
 /// The instructions at which attempts stand, between two characters.
 ///
-/// It holds the sets of characters that are waited for, in the order in which they were reached; instructions that
-/// read no character are followed at once, each at most once.
+/// It holds the sets of characters that are waited for, in the order in which they were reached; instructions
+/// that read no character are followed at once, each at most once.
 struct ExpressionPlaces {
   private let program: ExpressionProgram
   /// The instructions that wait for a character.

@@ -1,7 +1,7 @@
 /// An expression as instructions for a machine that is in many places of the program at once.
 ///
-/// Ken Thompson's construction: the machine reads the text once, and keeps the set of instructions at which an
-/// attempt could stand, so that a step costs at most the size of the program whatever the text.
+/// Ken Thompson's construction: the machine reads the text once, and keeps the set of instructions at which
+/// an attempt could stand, so that a step costs at most the size of the program whatever the text.
 struct ExpressionProgram: Sendable {
   /// One instruction.
   enum Instruction: Sendable {

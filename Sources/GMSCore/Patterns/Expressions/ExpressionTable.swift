@@ -1,7 +1,7 @@
 /// An expression as a table: for each state and kind of character the next state.
 ///
-/// It costs a look-up a character where the program costs a step for each attempt. Most expressions have a small
-/// table; one that has not, or that asks for words or for lines within the text, is run as a program.
+/// It costs a look-up a character where the program costs a step for each attempt. Most expressions have a
+/// small table; one that has not, or that asks for words or for lines within the text, is run as a program.
 struct ExpressionTable: Sendable {
   /// The most states of a table.
   private static let statesLimit = 64
@@ -110,8 +110,8 @@ struct ExpressionTable: Sendable {
     return kinds[from]
   }
 
-  /// Whether the whole text is one that the expression describes; not for text that ends in a line terminator when
-  /// the table ``mindsLastLine``.
+  /// Whether the whole text is one that the expression describes; not for text that ends in a line terminator
+  /// when the table ``mindsLastLine``.
   ///
   /// - Complexity: O(m) for m ASCII characters; each other one costs a search among the kinds.
   func matches(_ text: String) -> Bool {

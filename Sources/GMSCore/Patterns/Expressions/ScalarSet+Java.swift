@@ -1,4 +1,5 @@
-/// The sets that Java's syntax has names for; all of them are ASCII unless they say otherwise, as in Java without flags.
+/// The sets that Java's syntax has names for; all of them are ASCII unless they say otherwise, as in Java
+/// without flags.
 extension ScalarSet {
   static let digits = ScalarSet([0x30...0x39])
   static let words = ScalarSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])

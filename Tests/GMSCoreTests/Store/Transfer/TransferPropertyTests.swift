@@ -15,7 +15,7 @@ struct TransferPropertyTests {
     ["_type": "builtin", "_service": "office-hours", "note": "é \"#\" \\ \n"],
   ]
 
-  /// A store that a validator takes: services, groups and names are sound, all else is anything.
+  /// A store that a validator takes: services, groups, patterns and names are sound, all else is anything.
   private func store(_ seed: UInt64) throws -> MemoryStore {
     var draw = RandomConfiguration(seed: seed)
     var json = RandomJSON(seed: ~seed)
@@ -38,6 +38,12 @@ struct TransferPropertyTests {
       if draw.random.oneIn(2) { group.options["strategy"] = "local" }
       group.options["an option"] = json.text()
       configuration.resources[name] = group
+    }
+    for (name, patterns) in configuration.patterns {
+      let sound = patterns.sorted.filter { (try? PatternGroup(name, [$0.name: $0.value])) != nil }
+      let isName = (try? PatternGroup(name, [:])) != nil
+      configuration.patterns[name] =
+        isName ? Options(Dictionary(uniqueKeysWithValues: sound.map { ($0.name, $0.value) })) : nil
     }
     let offices = configuration.services.filter { $0.value["_service"] == "office-hours" }.keys.sorted()
     let made = configuration
