@@ -73,9 +73,13 @@ extension CallbackEngine {
   func returnedKeys(of service: String, _ reader: any StoreReader) throws -> [String] {
     var keys: [String] = []
     if let options = try reader.service(service) {
-      // Nearly always the default, for which no template has to be made: `get` asks for nothing else of it.
+      // Nearly always the default, for which no template has to be read: `get` asks for nothing else of it. A
+      // service of another kind is refused as ever.
+      let template = try? TemplateCatalog.builtIn.templateName(of: options, service: service)
+      let hasDefault =
+        template == ShippedTemplate.callback.name && (options["_customer_lookup_keys"] ?? "").isEmpty
       keys =
-        (options["_customer_lookup_keys"] ?? "").isEmpty
+        hasDefault
         ? CallbackEngine.defaultLookupKeys : try self.service(service, reader).names("_customer_lookup_keys")
     }
     let returned = (try reader.section("callback")?["returned-keys"] ?? "").split(separator: ",")

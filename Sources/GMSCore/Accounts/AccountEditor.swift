@@ -1,10 +1,10 @@
 /// Changes the accounts of a configuration; each change answers a new configuration or refuses.
 public struct AccountEditor: Sendable {
-  /// The templates by which services are read.
-  public let catalog: TemplateCatalog
+  /// The templates by which services are read; nil where those of each configuration are meant.
+  public let catalog: TemplateCatalog?
 
   /// An editor that reads services by these templates.
-  public init(catalog: TemplateCatalog = .builtIn) { self.catalog = catalog }
+  public init(catalog: TemplateCatalog? = nil) { self.catalog = catalog }
 
   /// Sets options of an account; those that are not named stay, and one that is set to nothing is taken away.
   ///
@@ -30,6 +30,7 @@ public struct AccountEditor: Sendable {
   /// - Throws: `CoreError` with code `unknownAccount`, or `accountInUse` with the services that name it.
   public func delete(_ name: String, in configuration: Configuration) throws(CoreError) -> Configuration {
     guard configuration.accounts[name] != nil else { throw Account.unknown(name, in: configuration) }
+    let catalog = catalog ?? configuration.readableCatalog
     let users = configuration.serviceNames.filter { user in
       // A service that cannot be read refers to nothing; reading it says why.
       guard let options = configuration.services[user],

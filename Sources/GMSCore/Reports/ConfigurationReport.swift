@@ -33,12 +33,12 @@ public struct ConfigurationReport: Hashable, Sendable {
   /// - Parameters:
   ///   - text: the file, in JSON or options text as ``ConfigurationReader`` takes it.
   ///   - existing: the configuration to which the file would be applied, whose parts it may name.
-  ///   - catalog: the templates by which services are read.
+  ///   - catalog: the templates by which services are read; without it, those of both configurations.
   /// - Complexity: O(n log n) for n options in both.
   public init(
     _ text: String,
     over existing: Configuration = Configuration(),
-    catalog: TemplateCatalog = .builtIn
+    catalog: TemplateCatalog? = nil
   ) {
     let bytes = Array(text.utf8)
     let content = ConfigurationReader.content(bytes[...])

@@ -2,20 +2,24 @@
 extension Configuration {
   /// All references to a section, in the order of the sections that refer.
   ///
-  /// A service that cannot be read refers to nothing; reading it says why.
+  /// A service that cannot be read refers to nothing; reading it says why. Services are read by the templates that
+  /// are given, or by those of this configuration.
   ///
   /// - Complexity: O(n log n) for n options in all.
   public func references(
     to section: ConfigurationSection,
-    catalog: TemplateCatalog = .builtIn
+    catalog: TemplateCatalog? = nil
   ) -> [ConfigurationReference] {
     references(catalog: catalog).filter { $0.section == section }
   }
 
   /// All references, in the order of the sections that refer, each in natural order of its options.
   ///
+  /// Services are read by the templates that are given, or by those of this configuration.
+  ///
   /// - Complexity: O(n log n) for n options in all.
-  public func references(catalog: TemplateCatalog = .builtIn) -> [ConfigurationReference] {
+  public func references(catalog: TemplateCatalog? = nil) -> [ConfigurationReference] {
+    let catalog = catalog ?? readableCatalog
     var references = callbackSectionReferences
     for name in serviceNames {
       guard let options = services[name],

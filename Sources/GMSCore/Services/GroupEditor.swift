@@ -3,11 +3,11 @@
 /// Groups are made and changed as the values that they are; what needs care is that nothing which is still in use
 /// goes.
 public struct GroupEditor: Sendable {
-  /// The templates that say which options name groups.
-  public let catalog: TemplateCatalog
+  /// The templates that say which options name groups; nil where those of each configuration are meant.
+  public let catalog: TemplateCatalog?
 
   /// An editor that knows these templates.
-  public init(catalog: TemplateCatalog = .builtIn) { self.catalog = catalog }
+  public init(catalog: TemplateCatalog? = nil) { self.catalog = catalog }
 
   /// Takes a group of access numbers away.
   ///
@@ -48,7 +48,7 @@ public struct GroupEditor: Sendable {
     }
     var result = configuration
     result[section] = nil
-    try result.checkUnused([section], catalog: catalog)
+    try result.checkUnused([section], catalog: catalog ?? result.readableCatalog)
     return result
   }
 }

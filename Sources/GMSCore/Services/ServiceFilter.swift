@@ -19,13 +19,18 @@ public struct ServiceFilter: Hashable, Sendable {
 extension Configuration {
   /// The services that a filter lets through, in natural order.
   ///
+  /// - Parameters:
+  ///   - filter: the conditions.
+  ///   - catalog: the templates by which services are read; without it, those of this configuration.
+  /// - Returns: the services.
   /// - Throws: `CoreError` with code `unknownTemplate` for a template that the catalogue does not have, or about
   ///   a service whose options make none.
   /// - Complexity: O(n log n) for n services, and with text O(m) in the length of all options.
   public func services(
     matching filter: ServiceFilter,
-    catalog: TemplateCatalog = .builtIn
+    catalog: TemplateCatalog? = nil
   ) throws(CoreError) -> [ConfiguredService] {
+    let catalog = catalog ?? readableCatalog
     let template = try filter.template.map { name throws(CoreError) in try catalog.template(named: name).name
     }
     let text = filter.text?.lowercased()

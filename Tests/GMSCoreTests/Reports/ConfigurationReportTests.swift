@@ -71,7 +71,7 @@ struct ConfigurationReportTests {
     """,
     """
     refused 19: 'servce.lost' is not part of a configuration: before the dot a section has service, resource, \
-    pattern or account; did you mean 'service'?
+    pattern, account or template; did you mean 'service'?
     """, "unused 21: resource.DNIS: no service names it",
     "used 22: resource.DNIS: 'numbers' is '5115,5116'",
     """
@@ -145,7 +145,7 @@ struct ConfigurationReportTests {
       """, "used 7: service.Office: '_holiday1' is '12-25'",
       """
       refused 9: 'service' is not part of a configuration: a configuration has options, services, resources, \
-      patterns and accounts; did you mean 'services'?
+      patterns, accounts and templates; did you mean 'services'?
       """, "unused 10: resource.DNIS: no service names it",
       """
       refused 11: resource.DNIS: access number '5115' of resource group 'DNIS' stands in this group already; \

@@ -6,13 +6,13 @@ import GMSCalendar
 /// the bookings that there are keep it, and a call on it still reaches its service until they end. GMS does not
 /// document this; the customer has been told the number, so taking it back would lose the call.
 public struct ResourceEditor: Sendable {
-  /// The templates by which it is seen what uses a group.
-  public let catalog: TemplateCatalog
+  /// The templates by which it is seen what uses a group; nil where those of each configuration are meant.
+  public let catalog: TemplateCatalog?
 
   private var validator: ConfigurationValidator { ConfigurationValidator(catalog: catalog) }
 
   /// An editor that knows these templates.
-  public init(catalog: TemplateCatalog = .builtIn) { self.catalog = catalog }
+  public init(catalog: TemplateCatalog? = nil) { self.catalog = catalog }
 
   /// Adds a group without numbers.
   ///
@@ -85,6 +85,7 @@ public struct ResourceEditor: Sendable {
   ///   services that use it.
   public func delete(_ name: String, in configuration: Configuration) throws(CoreError) -> Configuration {
     _ = try group(name, in: configuration)
+    let catalog = catalog ?? configuration.readableCatalog
     var users: [JSONValue] = []
     for service in configuration.serviceNames {
       guard let options = configuration.services[service],

@@ -15,6 +15,18 @@ extension Configuration {
     }
   }
 
+  /// The templates that can be read, for questions whose answer does not depend on the others; what is wrong with
+  /// those is told by ``ConfigurationValidator``.
+  var readableCatalog: TemplateCatalog {
+    var catalog = TemplateCatalog.builtIn
+    for name in templates.keys.sorted(by: NaturalOrder.precedes) {
+      if let template = try? ownTemplate(name, templates[name] ?? [:]) {
+        catalog = (try? catalog.adding(template)) ?? catalog
+      }
+    }
+    return catalog
+  }
+
   /// The template in a section.
   func ownTemplate(_ name: String, _ section: Options) throws(CoreError) -> Template {
     do throws(CoreError) {
