@@ -8,6 +8,7 @@ enum PatternCommands {
   static let pattern = Command(
     "pattern",
     section: "Patterns",
+    permission: .configure,
     summary: "groups of named regular expressions, such as numbers that are not called",
     discussion: """
       Expressions are in Java's syntax, and match a value when they describe all of it. Back-references, look-around, \

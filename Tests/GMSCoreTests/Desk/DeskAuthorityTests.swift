@@ -15,7 +15,7 @@ struct DeskAuthorityTests {
 
   static let cases: [Case] = [
     Case(service: "Office", account: "reader", code: nil),
-    Case(service: "my-urs-stat", account: "reader", code: nil),
+    Case(service: "my-urs-stat", account: "reader", code: .notPermitted),
     Case(service: "request-chat", account: "reader", code: .notPermitted),
     Case(service: "match", account: "reader", code: .notPermitted),
     Case(service: "match", account: "supervisor", code: .notPermitted),
@@ -24,7 +24,9 @@ struct DeskAuthorityTests {
     // To one who may not see it, a service that is there looks as one that is not.
     Case(service: "nonsense", account: "office", code: .notPermitted),
     Case(service: "nonsense", account: "reader", code: .unknownService),
-    Case(service: "request-chat", account: "supervisor", code: nil),
+    Case(service: "request-chat", account: "supervisor", code: .notPermitted),
+    Case(service: "request-chat", account: "root", code: nil),
+    Case(service: "my-urs-stat", account: "root", code: nil),
     Case(service: "Office", account: "nobody", code: .unknownAccount),
   ]
 
@@ -35,6 +37,7 @@ struct DeskAuthorityTests {
       var configuration = try writer.configuration()
       configuration.accounts = [
         "reader": ["roles": "CallbackReadOnly"], "supervisor": ["roles": "Supervisor"],
+        "root": ["roles": "Administrator"],
         "office": ["roles": "Supervisor", "services": "Office"],
       ]
       try writer.setConfiguration(configuration)

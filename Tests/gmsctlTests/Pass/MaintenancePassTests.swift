@@ -89,7 +89,8 @@ struct MaintenancePassTests {
         "access bookings", "account can", "account list", "account show", "callback availability",
         "callback get", "callback history", "callback list", "callback queues", "callback watermarks",
         "capacity grid", "capacity periods", "config export", "diff", "hours month", "hours next",
-        "hours periods", "hours status", "node list", "node status", "resource list", "resource size",
+        "hours periods", "hours status", "node list", "node status", "pattern list", "pattern match",
+        "pattern test", "resource list", "resource size",
         "resource status", "service lint", "service list", "service show", "storage get", "store export",
         "template list", "template show",
       ]

@@ -33,8 +33,8 @@ struct RefusedConfigurationTests {
     Case(
       "[service.X]\n_type = ors\n",
       """
-      option '_service' of service 'X' is mandatory and cannot be missing; it takes office-hours, capacity or \
-      callback
+      option '_service' of service 'X' is mandatory and cannot be missing; it takes office-hours, capacity, callback, \
+      request-interaction, request-access, match-interaction, request-chat, get, basic_get, urs-stat or samples
       """
     ),
     Case(
@@ -50,7 +50,8 @@ struct RefusedConfigurationTests {
     ),
     Case(
       "[service.X]\n_type = builtin\n_service = lottery\n",
-      "option '_service' of service 'X' is 'lottery'; write office-hours or capacity"
+      "option '_service' of service 'X' is 'lottery'; write office-hours, capacity, "
+        + "request-interaction, request-access, match-interaction, request-chat, get, basic_get, urs-stat or samples"
     ),
     Case(
       service("") + "[service.X]\n",
