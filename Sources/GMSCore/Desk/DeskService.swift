@@ -30,7 +30,8 @@ enum DeskService: String, CaseIterable {
     switch self {
     case .officeHours, .capacity: .view
     case .callback: .start
-    case .requestInteraction, .requestAccess, .matchInteraction, .requestChat, .get, .basicGet, .ursStat, .samples:
+    case .requestInteraction, .requestAccess, .matchInteraction, .requestChat, .get, .basicGet, .ursStat,
+      .samples:
       .configure
     }
   }

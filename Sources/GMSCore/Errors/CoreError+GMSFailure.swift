@@ -8,8 +8,10 @@ extension CoreError: GMSFailure {
   /// An option that refers to something missing is a refusal, not "not found": what the caller named exists.
   public var category: FailureCategory {
     switch code {
-    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet, .unknownAccount,
-      .unknownInstance, .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup, .unknownBooking,
+    case .unknownService, .unknownTemplate, .unknownScenario, .unknownCategory, .optionNotSet,
+      .unknownAccount,
+      .unknownInstance, .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup,
+      .unknownBooking,
       .unmatchedCall, .lateCall, .unknownNumber, .unknownGroup, .unknownPatternGroup, .unknownPattern:
       .notFound
     case .serviceStatus where answeredStatus == 404: .notFound

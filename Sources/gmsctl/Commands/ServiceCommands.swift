@@ -139,7 +139,6 @@ enum ServiceCommands {
     return .done
   }
 
-
   private static func change(
     _ name: String,
     _ invocation: Invocation,
