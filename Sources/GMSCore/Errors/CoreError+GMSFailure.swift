@@ -12,7 +12,7 @@ extension CoreError: GMSFailure {
       .unknownAccount,
       .unknownInstance, .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup,
       .unknownBooking,
-      .unmatchedCall, .lateCall, .unknownNumber, .unknownGroup, .unknownPatternGroup, .unknownPattern:
+      .unmatchedCall, .lateCall, .unknownNumber, .unknownPatternGroup, .unknownPattern:
       .notFound
     case .serviceStatus where answeredStatus == 404: .notFound
     case .storeBusy: .busy
@@ -41,7 +41,7 @@ extension CoreError: GMSFailure {
     case .damagedBooking: "StoreException"
     case .malformedJSON: "JSONException"
     case .malformedPattern, .unsupportedPattern, .patternTooLarge, .malformedPatternName,
-      .unknownPatternGroup, .unknownPattern, .patternGroupInUse:
+      .unknownPatternGroup, .unknownPattern:
       "PatternException"
     case .malformedPhoneNumber, .unknownCountry: "PhoneNumberException"
     case .malformedImport, .importConflict: "ImportException"
@@ -67,8 +67,8 @@ extension CoreError: GMSFailure {
     case .serviceNotRun: 501
     case .nodeShutDown, .chatRefused, .statisticsUnavailable: 503
     case .serviceExists, .serviceInUse, .groupInUse, .storeExists, .importConflict, .ambiguousCall,
-      .resourceGroupExists, .resourceGroupInUse, .templateExists, .templateIsShipped, .templateInUse,
-      .accountInUse, .patternGroupInUse:
+      .resourceGroupExists, .templateExists, .templateIsShipped, .templateInUse,
+      .accountInUse:
       409
     // The caller did nothing wrong: there is nothing to give out just now.
     case .emptyResourceGroup, .numbersExhausted, .codesExhausted: 503

@@ -12,12 +12,10 @@ extension CoreError.Code {
   public static let unknownPatternGroup = CoreError.Code(rawValue: "unknown-pattern-group")
   /// A pattern that its group does not have.
   public static let unknownPattern = CoreError.Code(rawValue: "unknown-pattern")
-  /// A pattern group that services use and that therefore cannot go.
-  public static let patternGroupInUse = CoreError.Code(rawValue: "pattern-group-in-use")
 
   /// The codes of patterns, in order.
   package static let patternCodes: [CoreError.Code] = [
     .malformedPattern, .unsupportedPattern, .patternTooLarge, .malformedPatternName, .unknownPatternGroup,
-    .unknownPattern, .patternGroupInUse,
+    .unknownPattern,
   ]
 }

@@ -19,8 +19,6 @@ extension CoreError {
       "there is no pattern group \(quoted("group"))\(hint(or: "; create it first"))"
     case .unknownPattern:
       "pattern group \(quoted("group")) has no pattern \(quoted("pattern"))\(hint)"
-    case .patternGroupInUse:
-      "pattern group \(quoted("group")) is used by \(list("users")); change or delete what uses it first"
     default: nil
     }
   }

@@ -2,7 +2,6 @@ extension CoreError {
   /// The sentence of a code about what options name; nil for any other code.
   var referenceSentence: String? {
     switch code {
-    case .unknownGroup: "there is no \(plain("kind")) \(quoted("group"))\(hint(or: "; create it first"))"
     case .groupInUse:
       "\(plain("kind")) \(quoted("group")) is used by \(list("users")); change or delete what uses it first"
     default: nil

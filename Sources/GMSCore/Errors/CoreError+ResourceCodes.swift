@@ -1,9 +1,7 @@
 extension CoreError.Code {
-  // Changing resource groups: facts `resource`, `value`, `users`, `suggestion`.
+  // Changing resource groups: facts `resource`, `value`, `suggestion`.
   /// A resource group of a name that exists already.
   public static let resourceGroupExists = CoreError.Code(rawValue: "resource-group-exists")
-  /// A resource group that services use and that therefore cannot go.
-  public static let resourceGroupInUse = CoreError.Code(rawValue: "resource-group-in-use")
   /// Text that cannot name a resource group.
   public static let malformedGroupName = CoreError.Code(rawValue: "malformed-group-name")
   /// A number that the resource group does not have.
@@ -11,6 +9,6 @@ extension CoreError.Code {
 
   /// The codes of this file, in order.
   package static let resourceCodes: [CoreError.Code] = [
-    .resourceGroupExists, .resourceGroupInUse, .malformedGroupName, .unknownNumber,
+    .resourceGroupExists, .malformedGroupName, .unknownNumber,
   ]
 }

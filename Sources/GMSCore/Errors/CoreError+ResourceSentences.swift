@@ -5,8 +5,6 @@ extension CoreError {
     switch code {
     case .resourceGroupExists:
       "there is a resource group \(quoted("resource")) already; take another name, or change that one"
-    case .resourceGroupInUse:
-      "resource group \(quoted("resource")) is used by \(list("users")); change or delete what uses it first"
     case .malformedGroupName:
       "\(quoted("value")) cannot name a resource group; write 1 to 200 bytes of printable text without [, ] and "
         + "/, and without a space at either end"

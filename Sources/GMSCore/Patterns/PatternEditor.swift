@@ -1,10 +1,11 @@
 /// Changes the pattern groups of a configuration; each change answers a new configuration or refuses.
 public struct PatternEditor: Sendable {
-  /// The templates by which services are read, to know which of them use a group.
-  public let catalog: TemplateCatalog
+  /// The templates by which services are read, to know which of them use a group; nil where those of each
+  /// configuration are meant.
+  public let catalog: TemplateCatalog?
 
-  /// An editor that knows these templates.
-  public init(catalog: TemplateCatalog = .builtIn) { self.catalog = catalog }
+  /// An editor that knows these templates; without any, those of each configuration that it changes.
+  public init(catalog: TemplateCatalog? = nil) { self.catalog = catalog }
 
   /// Sets patterns of a group; those that are not named stay, and a group that does not exist is made.
   ///
@@ -48,34 +49,28 @@ public struct PatternEditor: Sendable {
 
   /// Takes a group away.
   ///
-  /// - Throws: `CoreError` with code `unknownPatternGroup`, or `patternGroupInUse` with the services that
-  ///   name it.
+  /// - Throws: `CoreError` with code `unknownPatternGroup`, or `groupInUse` with what names it.
   public func delete(_ group: String, in configuration: Configuration) throws(CoreError) -> Configuration {
     guard configuration.patterns[group] != nil else {
       throw PatternGroup.unknown(group, in: configuration)
     }
-    if let users = users(in: configuration)[group] {
-      throw CoreError(
-        .patternGroupInUse,
-        [.init("group", .string(group)), .init("users", .array(users.map(JSONValue.string)))]
-      )
-    }
     var result = configuration
     result.patterns[group] = nil
+    try result.checkUnused(
+      [ConfigurationSection(.patterns, group)],
+      catalog: catalog ?? result.readableCatalog
+    )
     return result
   }
 
-  /// The services that name a pattern group, in natural order, by the name of the group.
+  /// What names each pattern group, in natural order, by the name of the group.
   ///
   /// - Complexity: O(n) for n options in all services.
   public func users(in configuration: Configuration) -> [String: [String]] {
     var users: [String: [String]] = [:]
-    for name in configuration.serviceNames {
-      // A service that cannot be read refers to nothing; reading it says why.
-      guard let service = try? ConfiguredService(name, in: configuration, catalog: catalog) else { continue }
-      for reference in service.references where reference.kind == .patternGroup {
-        if users[reference.target]?.last != name { users[reference.target, default: []].append(name) }
-      }
+    for reference in configuration.references(catalog: catalog ?? configuration.readableCatalog)
+    where reference.section.family == .patterns && users[reference.target]?.last != reference.user.userName {
+      users[reference.target, default: []].append(reference.user.userName)
     }
     return users
   }

@@ -49,15 +49,6 @@ extension CoreErrorTests {
       "NOT_FOUND",
       "pattern group 'g' has no pattern 'p'"
     ),
-    Case(
-      .patternGroupInUse,
-      [.init("group", "g"), .init("users", ["a", "b"])],
-      .refused,
-      "PatternException",
-      409,
-      "CONFLICT",
-      "pattern group 'g' is used by 'a', 'b'; change or delete what uses it first"
-    ),
   ]
 
   /// The codes of telephone numbers.

@@ -13,15 +13,6 @@ extension CoreErrorTests {
       "there is a resource group 'DNIS' already; take another name, or change that one"
     ),
     Case(
-      .resourceGroupInUse,
-      [.init("resource", "DNIS"), .init("users", ["a", "b"])],
-      .refused,
-      "ConfigurationException",
-      409,
-      "CONFLICT",
-      "resource group 'DNIS' is used by 'a', 'b'; change or delete what uses it first"
-    ),
-    Case(
       .malformedGroupName,
       texts(["value": "a/b"]),
       "'a/b' cannot name a resource group; write 1 to 200 bytes of printable text without [, ] and /, and "

@@ -37,24 +37,6 @@ extension CoreErrorTests {
   /// The codes about what options name.
   static let referenceCases: [Case] = [
     Case(
-      .unknownGroup,
-      texts(["kind": "resource group", "group": "DNS", "suggestion": "DNIS"]),
-      .notFound,
-      "ConfigurationException",
-      404,
-      "NOT_FOUND",
-      "there is no resource group 'DNS'; did you mean 'DNIS'?"
-    ),
-    Case(
-      .unknownGroup,
-      texts(["kind": "pattern group", "group": "x"]),
-      .notFound,
-      "ConfigurationException",
-      404,
-      "NOT_FOUND",
-      "there is no pattern group 'x'; create it first"
-    ),
-    Case(
       .groupInUse,
       [.init("kind", "resource group"), .init("group", "DNIS"), .init("users", ["a", "b"])],
       .refused,

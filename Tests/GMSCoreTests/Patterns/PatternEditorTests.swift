@@ -115,7 +115,7 @@ struct PatternEditorTests {
     #expect(error.description == refusal.message)
     #expect(error.category == refusal.category)
     #expect(error.status == refusal.status)
-    #expect(error.exceptionName == "PatternException")
+    #expect(error.exceptionName == (error.code == .groupInUse ? "ConfigurationException" : "PatternException"))
   }
 
   @Test func theValidatorRefusesBadPatterns() throws {

@@ -104,8 +104,8 @@ struct ReferenceTests {
     let name = expected.section.name
     let deleted = try #require(throws: CoreError.self) {
       switch expected.section.family {
-      case .resources: try GroupEditor().deleteResourceGroup(name, in: Self.company)
-      case .patterns: try GroupEditor().deletePatternGroup(name, in: Self.company)
+      case .resources: try ResourceEditor().delete(name, in: Self.company)
+      case .patterns: try PatternEditor().delete(name, in: Self.company)
       case .options, .services, .accounts, .templates: try ServiceEditor().delete(name, in: Self.company)
       }
     }
@@ -127,20 +127,20 @@ struct ReferenceTests {
     var unused = Self.company
     unused.resources["spare"] = ResourceGroup()
     unused.patterns["spare"] = [:]
-    unused = try GroupEditor().deleteResourceGroup("spare", in: unused)
-    unused = try GroupEditor().deletePatternGroup("spare", in: unused)
+    unused = try ResourceEditor().delete("spare", in: unused)
+    unused = try PatternEditor().delete("spare", in: unused)
     #expect(unused == Self.company)
   }
 
   @Test
   func anUnknownGroupNamesTheNearest() throws {
     let resource = try #require(throws: CoreError.self) {
-      try GroupEditor().deleteResourceGroup("DNI", in: Self.company)
+      try ResourceEditor().delete("DNI", in: Self.company)
     }
     #expect(resource.description == "there is no resource group 'DNI'; did you mean 'DNIS'?")
     #expect(resource.category == .notFound)
     let pattern = try #require(throws: CoreError.self) {
-      try GroupEditor().deletePatternGroup("x", in: Self.company)
+      try PatternEditor().delete("x", in: Self.company)
     }
     #expect(pattern.description == "there is no pattern group 'x'; create it first")
   }

@@ -81,27 +81,15 @@ public struct ResourceEditor: Sendable {
 
   /// Takes a group away, with its numbers.
   ///
-  /// - Throws: `CoreError` with code `unknownResourceGroup`, or `resourceGroupInUse` with the names of the
-  ///   services that use it.
+  /// - Throws: `CoreError` with code `unknownResourceGroup`, or `groupInUse` with what uses it.
   public func delete(_ name: String, in configuration: Configuration) throws(CoreError) -> Configuration {
     _ = try group(name, in: configuration)
-    let catalog = catalog ?? configuration.readableCatalog
-    var users: [JSONValue] = []
-    for service in configuration.serviceNames {
-      guard let options = configuration.services[service],
-        let configured = try? ConfiguredService(service, options, catalog: catalog),
-        configured.references.contains(where: { $0.kind == .resourceGroup && $0.target == name })
-      else { continue }
-      users.append(.string(service))
-    }
-    guard users.isEmpty else {
-      throw CoreError(
-        .resourceGroupInUse,
-        [.init("resource", .string(name)), .init("users", .array(users))]
-      )
-    }
     var result = configuration
     result.resources[name] = nil
+    try result.checkUnused(
+      [ConfigurationSection(.resources, name)],
+      catalog: catalog ?? result.readableCatalog
+    )
     return result
   }
 
