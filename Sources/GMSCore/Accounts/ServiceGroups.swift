@@ -21,10 +21,15 @@ public struct ServiceGroups: Hashable, Sendable {
       services[text, default: []].append(service)
     }
     var members: [String: Set<String>] = [:]
-    for (text, services) in services where !OptionToken.isIn(text) {
-      for group in OptionTextChecker.names(text) ?? [] { members[group, default: []].formUnion(services) }
+    for (text, services) in services {
+      for group in ServiceGroups.groups(in: text) { members[group, default: []].formUnion(services) }
     }
     self.members = members
+  }
+
+  /// The groups that a service's list names; none for a list that cannot be read, or that holds a token.
+  static func groups(in text: String) -> [String] {
+    OptionToken.isIn(text) ? [] : OptionTextChecker.names(text) ?? []
   }
 
   /// The names of all groups, in natural order.
