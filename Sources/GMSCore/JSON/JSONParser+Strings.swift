@@ -27,6 +27,11 @@ extension JSONParser {
   /// Moves to the next quote or backslash of the string that began at `opening`.
   private mutating func skipPlain(from opening: Int) throws(CoreError) {
     var at = position
+    while at + 8 <= count {
+      let ends = JSONParser.ends(in: word(at: at))
+      at += ends.trailingZeroBitCount / 8
+      if ends != 0 { break }
+    }
     while at < count {
       let byte = bytes[at]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
@@ -35,6 +40,18 @@ extension JSONParser {
     position = at
     guard at < count else { throw failure(.unfinishedString, at: opening) }
     if bytes[at] < 0x20 { throw failure(.controlCharacter) }
+  }
+
+  /// The top bit of each byte at which plain text ends: a quote, a backslash or a control character. Of bytes above the
+  /// first such one nothing is said.
+  private static func ends(in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5C)
+    // Taking one from a zero byte, or 0x20 from a smaller one, borrows into its top bit.
+    return ((quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- ones &* 0x20) & ~word)
+      & tops
   }
 
   /// The rest of a string that has a backslash, on which the cursor stands.
