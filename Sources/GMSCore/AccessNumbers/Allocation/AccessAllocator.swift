@@ -124,9 +124,7 @@ struct AccessAllocator<Bookings: AccessBookings> {
     }
     // Seeds may be used twice, and a name never: it would stand for two bookings.
     var serial = generator.next()
-    while try bookings.kept(AccessBookingID(number: number.dialled, code: code, serial: serial)) != nil {
-      serial = generator.next()
-    }
+    while try bookings.isKept(serial, with: code, on: spot) { serial = generator.next() }
     let booking = AccessBooking(
       group: group.name,
       strategy: group.strategy,

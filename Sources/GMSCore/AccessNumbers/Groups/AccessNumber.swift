@@ -7,6 +7,8 @@ public struct AccessNumber: Sendable {
   public let written: String
   /// What is dialled: digits, `*`, `#` and a leading `+`.
   public let dialled: String
+  /// A hash of ``dialled``, made once: numbers are looked up for every call.
+  private let fingerprint: UInt64
 
   /// Reads a number: digits, `*`, `#`, a leading `+`, and spaces, `(`, `)`, `.` or `-` between them.
   ///
@@ -23,6 +25,8 @@ public struct AccessNumber: Sendable {
   init(written: String, dialled: String) {
     self.written = written
     self.dialled = dialled
+    var text = dialled
+    fingerprint = text.withUTF8 { StableHash.add(UnsafeRawBufferPointer($0), to: StableHash.start) }
   }
 
   /// What is dialled of a number as it is written; nil when it is none.
@@ -56,7 +60,7 @@ extension AccessNumber: Hashable {
   public static func == (lhs: AccessNumber, rhs: AccessNumber) -> Bool { lhs.dialled == rhs.dialled }
 
   /// Hashes what is dialled.
-  public func hash(into hasher: inout Hasher) { hasher.combine(dialled) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 }
 
 extension AccessNumber: CustomStringConvertible {

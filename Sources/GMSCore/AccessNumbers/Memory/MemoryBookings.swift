@@ -135,6 +135,10 @@ extension MemoryBookings: AccessBookings {
     table.freeAt(code, on: spot).map { now < $0 } ?? false
   }
 
+  func isKept(_ serial: UInt64, with code: AccessCode?, on spot: Int) -> Bool {
+    table.contains(serial, with: code, on: spot)
+  }
+
   mutating func prepare(_ pool: NumberPool, for group: AccessGroup) {
     guard orders[pool]?.fingerprint != group.fingerprint else { return }
     let known = orders[pool]
