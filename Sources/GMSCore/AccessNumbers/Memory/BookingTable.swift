@@ -30,30 +30,47 @@ struct BookingTable: Sendable {
   private var bookings: [AccessBooking?] = []
   private var links: [Link] = []
   private var spare: [Int32] = []
-  private var numbers: [AccessNumber: Int] = [:]
+  /// The numbers that have an index, and their indexes by fingerprint; of the rare numbers with equal fingerprints each
+  /// is in a group of its own.
+  private var numbers: [AccessNumber] = []
+  private var numberTable = KeyTable()
   /// For each number, where each of its lists begins.
   private var heads: [(whole: Int32, coded: Int32, past: Int32)] = []
-  private var codes = CodeTable()
+  /// The bookings with a code; a group is the index of a number.
+  private var codes = KeyTable()
   /// Bookings without a code.
   private var names: [NameKey: Int] = [:]
-  /// When bookings hold nothing any more.
-  private var ends = EventHeap()
-  /// When bookings that are over are forgotten.
-  private var forgetting = EventQueue()
+  /// When bookings hold nothing any more, and when those that are over are forgotten.
+  private var events = EventQueue(lanes: 2)
   private(set) var count = 0
 
   /// The index of a number, which is made when it is new.
   mutating func index(of number: AccessNumber) -> Int {
-    if let index = numbers[number] { return index }
+    var group = 0
+    while let index = numberTable[group, number.fingerprint] {
+      if numbers[index] == number { return index }
+      group += 1
+    }
+    numbers.append(number)
     heads.append((BookingTable.end, BookingTable.end, BookingTable.end))
-    numbers[number] = heads.count - 1
+    numberTable.insert(heads.count - 1, group: group, key: number.fingerprint)
     return heads.count - 1
+  }
+
+  /// The index of a number; nil when it has none.
+  private func knownIndex(of number: AccessNumber) -> Int? {
+    var group = 0
+    while let index = numberTable[group, number.fingerprint] {
+      if numbers[index] == number { return index }
+      group += 1
+    }
+    return nil
   }
 
   // MARK: - Questions
 
   func booking(on number: AccessNumber, code: AccessCode) -> AccessBooking? {
-    guard let number = numbers[number], let entry = codes[number, code] else { return nil }
+    guard let number = knownIndex(of: number), let entry = codes[number, code.packed] else { return nil }
     return bookings[entry]
   }
 
@@ -69,7 +86,7 @@ struct BookingTable: Sendable {
 
   /// The instant at which a code of a number is free; nil when no booking of it is kept.
   func freeAt(_ code: AccessCode, on number: Int) -> Int64? {
-    codes[number, code].flatMap { bookings[$0]?.freeAt }
+    codes[number, code.packed].flatMap { bookings[$0]?.freeAt }
   }
 
   /// Whether a list has a booking for which something holds.
@@ -84,7 +101,7 @@ struct BookingTable: Sendable {
 
   /// All bookings of a number.
   func bookings(on number: AccessNumber) -> [AccessBooking] {
-    guard let index = numbers[number] else { return [] }
+    guard let index = knownIndex(of: number) else { return [] }
     var found: [AccessBooking] = []
     for list in [List.whole, .coded, .past] {
       var at = head(list, index)
@@ -100,12 +117,12 @@ struct BookingTable: Sendable {
   var all: [AccessBooking] { bookings.compactMap { $0 } }
 
   private func entry(of number: AccessNumber, _ code: AccessCode?, _ serial: UInt64) -> Int? {
-    numbers[number].flatMap { entry(of: $0, code, serial) }
+    knownIndex(of: number).flatMap { entry(of: $0, code, serial) }
   }
 
   private func entry(of number: Int, _ code: AccessCode?, _ serial: UInt64) -> Int? {
     guard let code else { return names[NameKey(number: number, serial: serial)] }
-    guard let entry = codes[number, code], bookings[entry]?.serial == serial else { return nil }
+    guard let entry = codes[number, code.packed], bookings[entry]?.serial == serial else { return nil }
     return entry
   }
 
@@ -113,7 +130,7 @@ struct BookingTable: Sendable {
 
   /// Adds a booking; one that is over and had its number and code goes.
   mutating func add(_ booking: AccessBooking, on number: Int) {
-    if let code = booking.code, let old = codes[number, code] { remove(old) }
+    if let code = booking.code, let old = codes[number, code.packed] { remove(old) }
     let entry: Int
     if let free = spare.popLast() {
       entry = Int(free)
@@ -125,42 +142,36 @@ struct BookingTable: Sendable {
     }
     links[entry].number = Int32(number)
     if let code = booking.code {
-      codes.insert(entry, number: number, code: code)
+      codes.insert(entry, group: number, key: code.packed)
     } else {
       names[NameKey(number: number, serial: booking.serial)] = entry
     }
     link(entry, to: booking.code == nil ? .whole : .coded)
-    ends.set(entry, to: booking.freeAt)
+    events.plan(entry, at: booking.freeAt, lane: 0)
     count += 1
   }
 
-  /// Keeps a booking as the released one that it is now.
-  mutating func replace(_ booking: AccessBooking, now: Int64) {
+  /// Releases a booking, of which `booking` is the released one.
+  mutating func release(_ booking: borrowing AccessBooking, now: Int64) {
     guard let entry = entry(of: booking.number, booking.code, booking.serial) else { return }
-    bookings[entry] = booking
+    bookings[entry]?.release(at: now)
     if booking.freeAt > now {
-      ends.set(entry, to: booking.freeAt)
+      events.plan(entry, at: booking.freeAt, lane: 0)
     } else {
-      ends.remove(entry)
       end(entry, forgottenAt: booking.forgottenAt, now: now)
     }
   }
 
   /// Lets everything happen that is due.
   ///
-  /// - Complexity: O(log n) for each booking that ends by itself, O(1) for most that are forgotten.
+  /// - Complexity: O(1), amortised, for each booking that ends or is forgotten, where bookings last equally long;
+  ///   else O(log n).
   mutating func advance(to now: Int64) {
-    while let first = ends.first, first.time <= now {
-      ends.remove(first.entry)
-      guard let forgottenAt = bookings[first.entry]?.forgottenAt else {
-        preconditionFailure("A booking that is gone was to end.")
-      }
-      end(first.entry, forgottenAt: forgottenAt, now: now)
-    }
-    while let event = forgetting.next(upTo: now) {
-      // The entry may have another booking by now.
-      if links[event.entry].list == .past, bookings[event.entry]?.forgottenAt == event.time {
-        remove(event.entry)
+    while let entry = events.next(upTo: now) {
+      if links[entry].list == .past {
+        remove(entry)
+      } else if let forgottenAt = bookings[entry]?.forgottenAt {
+        end(entry, forgottenAt: forgottenAt, now: now)
       }
     }
   }
@@ -170,16 +181,16 @@ struct BookingTable: Sendable {
     guard forgottenAt > now else { return remove(entry) }
     unlink(entry)
     link(entry, to: .past)
-    forgetting.add(entry, at: forgottenAt)
+    events.plan(entry, at: forgottenAt, lane: 1)
   }
 
   private mutating func remove(_ entry: Int) {
     guard let (code, serial) = bookings[entry].map({ ($0.code, $0.serial) }) else { return }
     unlink(entry)
-    if links[entry].list != .past { ends.remove(entry) }
+    events.cancel(entry)
     let number = Int(links[entry].number)
     if let code {
-      codes.remove(number: number, code: code)
+      codes.remove(group: number, key: code.packed)
     } else {
       names[NameKey(number: number, serial: serial)] = nil
     }

@@ -162,5 +162,5 @@ extension MemoryBookings: AccessBookings {
 
   mutating func add(_ booking: AccessBooking, on spot: Int) { table.add(booking, on: spot) }
 
-  mutating func keepReleased(_ booking: AccessBooking) { table.replace(booking, now: latest) }
+  mutating func keepReleased(_ booking: AccessBooking) { table.release(booking, now: latest) }
 }
