@@ -10,8 +10,9 @@ struct BookingTable: Sendable {
     case past
   }
 
-  /// Where a booking stands. It lies apart from the booking itself, which is large: walks through lists touch only
-  /// these.
+  /// Where a booking stands.
+  ///
+  /// It lies apart from the booking itself, which is large: walks through lists touch only these.
   private struct Link {
     var previous: Int32
     var next: Int32
