@@ -124,19 +124,14 @@ struct AccessAllocator<Bookings: AccessBookings> {
     }
     // Seeds may be used twice, and a name never: it would stand for two bookings.
     var serial = generator.next()
-    while try bookings.kept(AccessBookingID(number: number.dialled, code: code, serial: serial)) != nil {
-      serial = generator.next()
-    }
+    while try bookings.isKept(serial, with: code, on: spot) { serial = generator.next() }
     let booking = AccessBooking(
-      group: group.name,
-      strategy: group.strategy,
+      group.terms,
       number: number,
       code: code,
       caller: CallerNumber(request.phoneNumber),
       service: request.service,
       node: request.node,
-      cooldown: group.cooldown,
-      memory: group.memory,
       serial: serial,
       madeAt: now,
       expiresAt: now + Int64(seconds) * 1000

@@ -18,6 +18,9 @@ protocol AccessBookings: KeptBookings {
   /// Whether a booking of any node holds a code of a number.
   func isHeld(_ code: AccessCode, on spot: Spot, at now: Int64) throws -> Bool
 
+  /// Whether a booking of this name is kept, whatever has become of it.
+  func isKept(_ serial: UInt64, with code: AccessCode?, on spot: Spot) throws -> Bool
+
   /// Makes an order know exactly the numbers of the group; numbers that are new in it never had a turn.
   mutating func prepare(_ pool: NumberPool, for group: AccessGroup) throws
 

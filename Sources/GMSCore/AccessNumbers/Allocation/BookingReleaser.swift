@@ -2,11 +2,12 @@
 enum BookingReleaser {
   /// Releases a live booking, and answers it as it is then.
   static func release(
-    _ booking: AccessBooking,
+    _ booking: consuming AccessBooking,
     in bookings: inout some AccessBookings,
     now: Int64
   ) throws -> AccessBooking {
-    let ended = booking.released(at: now)
+    var ended = booking
+    ended.release(at: now)
     try bookings.keepReleased(ended)
     if let pool = ended.poolMovedByItsEnd {
       switch pool.order {

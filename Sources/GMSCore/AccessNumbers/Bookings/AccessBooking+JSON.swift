@@ -69,15 +69,17 @@ extension AccessBooking {
     let memory = try fields.integer("remember", in: 0...86_400, absent: AccessGroup.defaultMemory)
     guard memory >= cooldown else { throw fields.fault("remember", "no less than 'cooldown'") }
     self.init(
-      group: try fields.text("_resource_group", "the name of a resource group"),
-      strategy: try fields.strategy("strategy"),
+      BookingTerms(
+        group: try fields.text("_resource_group", "the name of a resource group"),
+        strategy: try fields.strategy("strategy"),
+        cooldown: cooldown,
+        memory: memory
+      ),
       number: AccessNumber(written: written, dialled: dialled),
       code: code,
       caller: caller,
       service: try fields.text("service", "the id of a service"),
       node: try fields.integer("node", in: 0...999_999_999),
-      cooldown: cooldown,
-      memory: memory,
       serial: id.serial,
       madeAt: made,
       expiresAt: expires,

@@ -11,63 +11,68 @@ import GMSCalendar
 /// match it. It can end sooner, when it is released or when a call matches it. After its end it keeps what it has
 /// for its ``cooldown``, and is remembered for its ``memory``. All times are whole milliseconds.
 public struct AccessBooking: Hashable, Identifiable, Sendable {
-  /// The resource group that the number was taken from.
-  public let group: String
-  /// How the group gave the number out.
-  public let strategy: AccessStrategy
+  /// What it has in common with the other bookings of its group.
+  let terms: BookingTerms
   /// The number to call.
   public let number: AccessNumber
-  /// The code to give on the call; nil for a booking without one.
-  public let code: AccessCode?
+  /// The code as a packed number; 0 for none.
+  private let packedCode: UInt64
   /// From which number the customer calls; nil when that is not known, and then any caller is right.
   public let caller: CallerNumber?
   /// The id of the service instance that the booking is for.
   public let service: String
-  /// The number of the node that made it.
-  public let node: Int
-  /// Seconds after its end during which nobody else gets what it had.
-  public let cooldown: Int
-  /// Seconds after its end during which it is remembered, never fewer than ``cooldown``.
-  public let memory: Int
   /// What tells bookings of one number and code apart.
   let serial: UInt64
   /// ``made`` in milliseconds since 1970.
   let madeAt: Int64
   /// ``expires`` in milliseconds since 1970.
   let expiresAt: Int64
-  /// ``released`` in milliseconds since 1970.
-  private(set) var releasedAt: Int64?
+  /// When it was released, in milliseconds since 1970; `.max` when it was not.
+  private var releasedInstant: Int64
+  private let nodeNumber: Int32
 
+  /// A booking from its parts.
+  ///
+  /// - Precondition: the node's number has at most nine digits.
   init(
-    group: String,
-    strategy: AccessStrategy,
+    _ terms: BookingTerms,
     number: AccessNumber,
     code: AccessCode?,
     caller: CallerNumber?,
     service: String,
     node: Int,
-    cooldown: Int,
-    memory: Int,
     serial: UInt64,
     madeAt: Int64,
     expiresAt: Int64,
     releasedAt: Int64? = nil
   ) {
-    self.group = group
-    self.strategy = strategy
+    precondition((0...999_999_999).contains(node), "A node's number has at most nine digits, not '\(node)'.")
+    self.terms = terms
     self.number = number
-    self.code = code
+    packedCode = code?.packed ?? 0
     self.caller = caller
     self.service = service
-    self.node = node
-    self.cooldown = cooldown
-    self.memory = memory
+    nodeNumber = Int32(node)
     self.serial = serial
     self.madeAt = madeAt
     self.expiresAt = expiresAt
-    self.releasedAt = releasedAt
+    releasedInstant = releasedAt ?? .max
   }
 
+  /// The resource group that the number was taken from.
+  public var group: String { terms.group }
+  /// How the group gave the number out.
+  public var strategy: AccessStrategy { terms.strategy }
+  /// Seconds after its end during which nobody else gets what it had.
+  public var cooldown: Int { terms.cooldown }
+  /// Seconds after its end during which it is remembered, never fewer than ``cooldown``.
+  public var memory: Int { terms.memory }
+  /// The code to give on the call; nil for a booking without one.
+  public var code: AccessCode? { packedCode == 0 ? nil : AccessCode(packed: packedCode) }
+  /// The number of the node that made it.
+  public var node: Int { Int(nodeNumber) }
+  /// ``released`` in milliseconds since 1970.
+  var releasedAt: Int64? { releasedInstant == .max ? nil : releasedInstant }
   /// The booking's name.
   public var id: AccessBookingID { AccessBookingID(number: number.dialled, code: code, serial: serial) }
   /// When it was made.
@@ -83,7 +88,7 @@ public struct AccessBooking: Hashable, Identifiable, Sendable {
   /// When nothing is known of it any more.
   public var isForgottenFrom: Date { Date(millisecondsSince1970: forgottenAt) }
 
-  var endsAt: Int64 { releasedAt ?? expiresAt }
+  var endsAt: Int64 { min(releasedInstant, expiresAt) }
   var freeAt: Int64 { endsAt + Int64(cooldown) * 1000 }
   var forgottenAt: Int64 { endsAt + Int64(memory) * 1000 }
 
@@ -95,20 +100,18 @@ public struct AccessBooking: Hashable, Identifiable, Sendable {
 
   func state(at now: Int64) -> BookingState {
     // Also under a clock that has gone back: what was released does not come alive again.
-    if releasedAt != nil { return .released }
+    if releasedInstant != .max { return .released }
     return now < expiresAt ? .live : .expired
   }
 
   /// Whether it lives, or cools, so that what is exclusive is not given to others.
   func isHolding(at now: Int64) -> Bool { now < freeAt }
 
-  /// The same booking, released.
+  /// Releases the booking.
   ///
   /// - Precondition: it is live at that instant.
-  func released(at now: Int64) -> AccessBooking {
-    precondition(state(at: now) == .live, "Booking '\(id)' is over already.")
-    var ended = self
-    ended.releasedAt = now
-    return ended
+  mutating func release(at now: Int64) {
+    precondition(state(at: now) == .live, "A booking that is over cannot be released.")
+    releasedInstant = now
   }
 }

@@ -5,19 +5,21 @@
 public struct CallerNumber: Sendable {
   /// The number as it was given.
   public let given: String
-  /// What is compared.
-  public let normalised: String
 
   /// A number from what was given; nil when nothing is left of it, as of a caller who withholds the number.
   public init?(_ given: String?) {
-    guard let given else { return nil }
+    guard let given, !given.utf8.allSatisfy(CallerNumber.isPunctuation) else { return nil }
+    self.given = given
+  }
+
+  /// What is compared.
+  ///
+  /// - Complexity: O(n) in the length.
+  public var normalised: String {
     var text = given
-    let normalised = text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       String(decoding: bytes.lazy.filter { !CallerNumber.isPunctuation($0) }, as: UTF8.self)
     }
-    guard !normalised.isEmpty else { return nil }
-    self.given = given
-    self.normalised = normalised
   }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {

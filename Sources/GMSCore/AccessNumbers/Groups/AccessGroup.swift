@@ -2,28 +2,55 @@
 ///
 /// It is made once for a configuration and then asked many times; making it takes time for each number.
 public struct AccessGroup: Hashable, Sendable {
+  /// What a group is made of: one reference, because it is handed on with every request.
+  private final class Content: Sendable {
+    let numbers: [AccessNumber]
+    let expiration: Int
+    let terms: BookingTerms
+    let places: [String: Int]
+    let fingerprint: UInt64
+
+    init(
+      _ terms: BookingTerms,
+      expiration: Int,
+      numbers: [AccessNumber],
+      places: [String: Int],
+      fingerprint: UInt64
+    ) {
+      self.terms = terms
+      self.expiration = expiration
+      self.numbers = numbers
+      self.places = places
+      self.fingerprint = fingerprint
+    }
+  }
+
+  private let content: Content
+
   /// The group's name.
-  public let name: String
+  public var name: String { content.terms.group }
   /// Its numbers, in configured order; none stands twice.
-  public let numbers: [AccessNumber]
+  public var numbers: [AccessNumber] { content.numbers }
   /// How a number is chosen, and whether it is shared; `random` where the group does not say.
-  public let strategy: AccessStrategy
+  public var strategy: AccessStrategy { content.terms.strategy }
   /// For how many seconds a number is booked when neither request nor service says: 5…1800, usually 30.
-  public let expiration: Int
+  public var expiration: Int { content.expiration }
   /// For how many seconds after its end a booking still keeps what was exclusive from others: 0…86400.
   ///
   /// GMS does not document a cooldown; without one, a call that arrives a second late may reach the next
   /// customer's booking. 0 is the default and gives a number out again at once.
-  public let cooldown: Int
+  public var cooldown: Int { content.terms.cooldown }
   /// For how many seconds after its end a booking is remembered: 0…86400, usually 300.
   ///
   /// So long a late call is told from a stranger's. A longer ``cooldown`` counts in its place. GMS does not document
   /// this either.
-  public let memory: Int
+  public var memory: Int { content.terms.memory }
+  /// What its bookings have in common.
+  var terms: BookingTerms { content.terms }
   /// Where a number stands in ``numbers``, by what is dialled.
-  let places: [String: Int]
+  var places: [String: Int] { content.places }
   /// A hash of the numbers in their order, by which a change of the configuration is noticed.
-  let fingerprint: UInt64
+  var fingerprint: UInt64 { content.fingerprint }
 
   /// The default of ``expiration``, and what a request gets that asks for an impossible time.
   public static let defaultExpiration = 30
@@ -41,15 +68,17 @@ public struct AccessGroup: Hashable, Sendable {
   ///   `resource`.
   /// - Complexity: O(n) in the numbers.
   public init(_ name: String, _ group: ResourceGroup) throws(CoreError) {
-    self.name = name
     try ConfigurationValidator.checkOptions(of: group, named: name)
-    strategy = group.options["strategy"].flatMap(AccessStrategy.init(rawValue:)) ?? .random
     func seconds(_ option: String, _ instead: Int) -> Int {
       group.options[option].flatMap(OptionTextChecker.integer) ?? instead
     }
-    expiration = seconds("booking_expiration_timeout", AccessGroup.defaultExpiration)
-    cooldown = seconds("cooldown", 0)
-    memory = max(cooldown, seconds("remember", AccessGroup.defaultMemory))
+    let cooldown = seconds("cooldown", 0)
+    let terms = BookingTerms(
+      group: name,
+      strategy: group.options["strategy"].flatMap(AccessStrategy.init(rawValue:)) ?? .random,
+      cooldown: cooldown,
+      memory: max(cooldown, seconds("remember", AccessGroup.defaultMemory))
+    )
     var numbers: [AccessNumber] = []
     var places: [String: Int] = [:]
     numbers.reserveCapacity(group.numbers.count)
@@ -66,9 +95,13 @@ public struct AccessGroup: Hashable, Sendable {
       var text = dialled
       hash = text.withUTF8 { StableHash.add(UnsafeRawBufferPointer($0), to: hash) }
     }
-    self.numbers = numbers
-    self.places = places
-    fingerprint = StableHash.finish(hash)
+    content = Content(
+      terms,
+      expiration: seconds("booking_expiration_timeout", AccessGroup.defaultExpiration),
+      numbers: numbers,
+      places: places,
+      fingerprint: StableHash.finish(hash)
+    )
   }
 
   /// Where a number stands in ``numbers``; nil when the group does not have it.
@@ -80,8 +113,7 @@ public struct AccessGroup: Hashable, Sendable {
 extension AccessGroup {
   /// Whether all is the same, down to how numbers are written.
   public static func == (lhs: AccessGroup, rhs: AccessGroup) -> Bool {
-    lhs.name == rhs.name && lhs.strategy == rhs.strategy && lhs.expiration == rhs.expiration
-      && lhs.cooldown == rhs.cooldown && lhs.memory == rhs.memory && lhs.fingerprint == rhs.fingerprint
+    lhs.terms == rhs.terms && lhs.expiration == rhs.expiration && lhs.fingerprint == rhs.fingerprint
       && lhs.numbers.elementsEqual(rhs.numbers) { $0.written == $1.written && $0.dialled == $1.dialled }
   }
 

@@ -3,10 +3,29 @@
 /// Two numbers are the same when the same is dialled: `650-466-3204` and `6504663204` are one number. Nothing is
 /// guessed about country codes, so `+16504663204` is another one.
 public struct AccessNumber: Sendable {
+  /// A number is copied with each booking: it is one reference.
+  private final class Storage: Sendable {
+    let written: String
+    let dialled: String
+    /// A hash of what is dialled, made once: numbers are looked up for every call.
+    let fingerprint: UInt64
+
+    init(_ written: String, _ dialled: String) {
+      self.written = written
+      self.dialled = dialled
+      var text = dialled
+      fingerprint = text.withUTF8 { StableHash.add(UnsafeRawBufferPointer($0), to: StableHash.start) }
+    }
+  }
+
+  private let storage: Storage
+
   /// The number as it was written; this is what is answered.
-  public let written: String
+  public var written: String { storage.written }
   /// What is dialled: digits, `*`, `#` and a leading `+`.
-  public let dialled: String
+  public var dialled: String { storage.dialled }
+  /// A hash of what is dialled.
+  var fingerprint: UInt64 { storage.fingerprint }
 
   /// Reads a number: digits, `*`, `#`, a leading `+`, and spaces, `(`, `)`, `.` or `-` between them.
   ///
@@ -20,10 +39,7 @@ public struct AccessNumber: Sendable {
   }
 
   /// The door for text of which it is known what is dialled.
-  init(written: String, dialled: String) {
-    self.written = written
-    self.dialled = dialled
-  }
+  init(written: String, dialled: String) { storage = Storage(written, dialled) }
 
   /// What is dialled of a number as it is written; nil when it is none.
   static func dialled(_ text: String) -> String? {
@@ -53,10 +69,12 @@ public struct AccessNumber: Sendable {
 
 extension AccessNumber: Hashable {
   /// Whether the same is dialled.
-  public static func == (lhs: AccessNumber, rhs: AccessNumber) -> Bool { lhs.dialled == rhs.dialled }
+  public static func == (lhs: AccessNumber, rhs: AccessNumber) -> Bool {
+    lhs.storage === rhs.storage || lhs.dialled == rhs.dialled
+  }
 
   /// Hashes what is dialled.
-  public func hash(into hasher: inout Hasher) { hasher.combine(dialled) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(storage.fingerprint) }
 }
 
 extension AccessNumber: CustomStringConvertible {

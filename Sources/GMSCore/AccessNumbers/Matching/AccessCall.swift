@@ -1,17 +1,20 @@
 /// A call that arrived: which number was called, and what is known of the caller.
 public struct AccessCall: Hashable, Sendable {
   /// The number that was called.
-  public var number: AccessNumber
+  public let number: AccessNumber
   /// From which number the call comes; nil when that is not known.
-  public var caller: CallerNumber?
+  public let caller: CallerNumber?
   /// The access code that the caller gave, as it was given; nil or empty for none.
-  public var accessCode: String?
+  public let accessCode: String?
+  /// The code as codes are compared; nil when the call brings none, or one that no booking can have.
+  let code: AccessCode?
 
   /// A call from its parts.
   public init(_ number: AccessNumber, caller: CallerNumber? = nil, accessCode: String? = nil) {
     self.number = number
     self.caller = caller
     self.accessCode = accessCode
+    code = accessCode.flatMap(AccessCode.init)
   }
 
   /// A call from GMS's parameters.
@@ -23,7 +26,4 @@ public struct AccessCall: Hashable, Sendable {
 
   /// Whether the call brings a code.
   var hasCode: Bool { accessCode?.isEmpty == false }
-
-  /// The code as codes are compared; nil when the call brings none, or one that no booking can have.
-  var code: AccessCode? { accessCode.flatMap(AccessCode.init) }
 }

@@ -135,6 +135,10 @@ extension MemoryBookings: AccessBookings {
     table.freeAt(code, on: spot).map { now < $0 } ?? false
   }
 
+  func isKept(_ serial: UInt64, with code: AccessCode?, on spot: Int) -> Bool {
+    table.contains(serial, with: code, on: spot)
+  }
+
   mutating func prepare(_ pool: NumberPool, for group: AccessGroup) {
     guard orders[pool]?.fingerprint != group.fingerprint else { return }
     let known = orders[pool]
@@ -158,5 +162,5 @@ extension MemoryBookings: AccessBookings {
 
   mutating func add(_ booking: AccessBooking, on spot: Int) { table.add(booking, on: spot) }
 
-  mutating func keepReleased(_ booking: AccessBooking) { table.replace(booking, now: latest) }
+  mutating func keepReleased(_ booking: AccessBooking) { table.release(booking, now: latest) }
 }

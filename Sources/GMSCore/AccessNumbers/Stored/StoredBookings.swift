@@ -149,6 +149,10 @@ extension StoredBookings: AccessBookings {
     return now < record.keys.time.millisecondsSince1970
   }
 
+  func isKept(_ serial: UInt64, with code: AccessCode?, on number: AccessNumber) throws -> Bool {
+    try kept(AccessBookingID(number: number.dialled, code: code, serial: serial)) != nil
+  }
+
   func prepare(_ pool: NumberPool, for group: AccessGroup) throws {
     try NumberOrderRecords(writer).prepare(pool, for: group)
   }
