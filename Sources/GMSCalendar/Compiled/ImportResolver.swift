@@ -20,8 +20,7 @@ struct ImportResolver {
   ///
   /// - Throws: `CalendarError` with code `importCycle` or `unknownImport`, or about a zone.
   func layers() throws(CalendarError) -> [ScheduleLayer] {
-    var finished: Set<String> = []
-    try checkImports(of: root, path: [root], finished: &finished)
+    try checkImports()
 
     // What bounds an office is known once all its importers have been seen: importers come first.
     var inForce: [String: [Range<Int64>]] = [root: [Int64.min..<Int64.max]]
@@ -46,38 +45,52 @@ struct ImportResolver {
   }
 
   /// Walks every import, of rules and of schedules alike: a circle of either kind has no meaning for people.
-  private func checkImports(
-    of name: String,
-    path: [String],
-    finished: inout Set<String>
-  ) throws(CalendarError) {
-    guard let office = office(name) else {
-      throw CalendarError(
-        .unknownImport,
-        value: name,
-        text: path.dropLast().last,
-        suggestion: NearestName.find(name, in: others.keys.sorted())
-      )
-    }
-    for imported in office.imports where !finished.contains(imported) {
-      if let start = path.firstIndex(of: imported) {
-        throw CalendarError(.importCycle, value: imported, path: path[start...] + [imported])
+  ///
+  /// The walks keep stacks of their own, so that a chain of any length is fine.
+  private func checkImports() throws(CalendarError) {
+    var finished: Set<String> = []
+    var path: [(name: String, imports: ArraySlice<String>)] = [(root, hours.imports[...])]
+    var depth = [root: 0]
+    while let (name, imports) = path.last {
+      guard let imported = imports.first else {
+        path.removeLast()
+        depth[name] = nil
+        finished.insert(name)
+        continue
       }
-      try checkImports(of: imported, path: path + [imported], finished: &finished)
+      path[path.count - 1].imports = imports.dropFirst()
+      if finished.contains(imported) { continue }
+      if let start = depth[imported] {
+        throw CalendarError(.importCycle, value: imported, path: path[start...].map(\.name) + [imported])
+      }
+      guard let office = office(imported) else {
+        throw CalendarError(
+          .unknownImport,
+          value: imported,
+          text: name,
+          suggestion: NearestName.find(imported, in: others.keys.sorted())
+        )
+      }
+      depth[imported] = path.count
+      path.append((imported, office.imports[...]))
     }
-    finished.insert(name)
   }
 
   /// The offices that schedule imports reach, each after all that import it.
   private func importersFirst() -> [String] {
-    var seen: Set<String> = []
+    var seen: Set<String> = [root]
     var importedFirst: [String] = []
-    func visit(_ name: String) {
-      guard seen.insert(name).inserted else { return }
-      for imported in office(name)?.scheduleImports ?? [] { visit(imported) }
-      importedFirst.append(name)
+    var path: [(name: String, imports: ArraySlice<String>)] = [(root, hours.scheduleImports[...])]
+    while let (name, imports) = path.last {
+      guard let imported = imports.first else {
+        path.removeLast()
+        importedFirst.append(name)
+        continue
+      }
+      path[path.count - 1].imports = imports.dropFirst()
+      guard seen.insert(imported).inserted else { continue }
+      path.append((imported, (office(imported)?.scheduleImports ?? [])[...]))
     }
-    visit(root)
     return importedFirst.reversed()
   }
 
@@ -85,12 +98,12 @@ struct ImportResolver {
   private func rules(of name: String) -> RuleSet {
     var seen: Set<String> = []
     var rules = RuleSet()
-    func add(_ name: String) {
-      guard seen.insert(name).inserted, let office = office(name) else { return }
+    var waiting = [name]
+    while let name = waiting.popLast() {
+      guard seen.insert(name).inserted, let office = office(name) else { continue }
       rules.add(office)
-      for imported in office.ruleImports { add(imported) }
+      waiting += office.ruleImports.reversed()
     }
-    add(name)
     return rules
   }
 

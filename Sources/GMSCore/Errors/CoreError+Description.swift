@@ -17,7 +17,7 @@ extension CoreError: CustomStringConvertible {
       "there is a service \(quoted("service")) already; take another name, or change that one"
     case .malformedServiceName:
       "\(quoted("value")) cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, "
-        + "and without a space at either end"
+        + "without $…$, and without a space at either end"
     case .unknownTemplate: "there is no template \(quoted("template"))\(accepted("; known are "))\(hint)"
     case .unknownScenario:
       "template \(quoted("template")) has no scenario \(quoted("value"))"

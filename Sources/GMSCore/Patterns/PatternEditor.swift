@@ -35,7 +35,8 @@ public struct PatternEditor: Sendable {
     guard var options = configuration.patterns[group] else {
       throw PatternGroup.unknown(group, in: configuration)
     }
-    for name in names {
+    var seen: Set<String> = []
+    for name in names where seen.insert(name).inserted {
       guard options[name] != nil else {
         let error = CoreError.unknown(.unknownPattern, name, as: "pattern", among: options.names)
         throw CoreError(error.code, [.init("group", .string(group))] + error.facts)

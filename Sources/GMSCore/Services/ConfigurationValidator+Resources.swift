@@ -22,6 +22,8 @@ extension ConfigurationValidator {
     var owners: [String: String] = [:]
     for name in groups.keys.sorted(by: NaturalOrder.precedes) {
       guard let group = groups[name] else { continue }
+      // A group's name stands in the same places as a service's: sections, paths, one line of a terminal.
+      guard (try? ServiceName(name)) != nil else { throw CoreError(.malformedGroupName, ["value": name]) }
       try ConfigurationValidator.checkOptions(of: group, named: name)
       for number in group.numbers {
         guard let dialled = AccessNumber.dialled(number) else {
@@ -43,6 +45,15 @@ extension ConfigurationValidator {
   /// - Throws: `CoreError` with code `invalidOption`, with fact `resource` in place of `service`.
   static func checkOptions(of group: ResourceGroup, named name: String) throws(CoreError) {
     for (option, value) in group.options.sorted {
+      guard option != ResourceGroup.numbersName else {
+        throw CoreError.invalidOption(
+          option,
+          of: name,
+          value: value,
+          accepted: "nothing here: numbers are added to a group that is there"
+        )
+        .naming("resource")
+      }
       guard let type = ConfigurationValidator.resourceOptions[option] else { continue }
       do {
         try OptionTextChecker.check(value, as: type, option: option, service: name)

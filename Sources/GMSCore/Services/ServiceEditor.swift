@@ -43,6 +43,13 @@ public struct ServiceEditor: Sendable {
       values.merge(try template.scenario(named: scenarioName).values)
     }
     values.merge(options)
+    if let scenarioName {
+      for option in try template.scenario(named: scenarioName).required
+      where (values[option] ?? template.definition(of: option)?.defaultValue ?? "").isEmpty {
+        let type = template.definition(of: option)?.type ?? .text
+        throw .missingOption(option, of: name, accepted: type.accepted)
+      }
+    }
     let made = try catalog.template(of: values, service: name)
     guard made.name == template.name else {
       throw CoreError(
@@ -92,7 +99,8 @@ public struct ServiceEditor: Sendable {
     let (catalog, validator) = try templates(of: configuration)
     let service = try ConfiguredService(name, in: configuration, catalog: catalog)
     var options = service.options
-    for option in names {
+    var seen: Set<String> = []
+    for option in names where seen.insert(option).inserted {
       if let definition = service.template.definition(of: option), definition.kind.isMandatory {
         throw .missingOption(option, of: name, accepted: definition.type.accepted)
       }
@@ -142,14 +150,17 @@ public struct ServiceEditor: Sendable {
     try requireFree(newName, in: configuration)
     let (catalog, validator) = try templates(of: configuration)
     var result = configuration
-    for use in configuration.references(to: ConfigurationSection(.services, name), catalog: catalog) {
-      result[use.user]?.options[use.option] = use.renamed(newName, in: configuration)
-    }
+    let uses = configuration.references(to: ConfigurationSection(.services, name), catalog: catalog)
+    for use in uses { result[use.user]?.options[use.option] = use.renamed(newName, in: configuration) }
     result.services[newName] = result.services[name] ?? options
     result.services[name] = nil
     result.renameInAccounts(name, to: newName)
     // A name with a comma is a service's name all right, but no list can hold it.
     try validator.checkAccounts(result, since: configuration)
+    for use in uses where use.user.family == .services {
+      try validator.check(service: use.user.name == name ? newName : use.user.name, in: result)
+    }
+    if uses.contains(where: { $0.user.family == .options }) { try validator.checkSections(result) }
     return result
   }
 

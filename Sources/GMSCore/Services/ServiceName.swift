@@ -3,7 +3,8 @@ import GMSCalendar
 /// The name of a configured service, in a form that fits options text, paths and one line of a terminal.
 ///
 /// A name has 1 to 200 bytes of printable text, without `[`, `]` and `/`, and without a space at either end;
-/// `Federal USA Holidays` is one.
+/// `Federal USA Holidays` is one. It holds no token such as `$name$`: an option that named it would
+/// wait for a request to say what it means.
 public struct ServiceName: Hashable, Sendable {
   /// The name as text.
   public let text: String
@@ -14,7 +15,8 @@ public struct ServiceName: Hashable, Sendable {
   public init(_ text: some StringProtocol) throws(CoreError) {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last, text.utf8.count <= 200,
-      !first.properties.isWhitespace, !last.properties.isWhitespace, scalars.allSatisfy(ServiceName.allows)
+      !first.properties.isWhitespace, !last.properties.isWhitespace, scalars.allSatisfy(ServiceName.allows),
+      !OptionToken.isIn(String(text))
     else { throw CoreError(.malformedServiceName, ["value": String(text)]) }
     self.text = String(text)
   }

@@ -66,7 +66,9 @@ public struct RoutingTarget: Hashable, Sendable {
       destination = .skills(try parser.whole())
     } else {
       guard !RoutingTarget.isBare(name) else { throw refused(.missingName, at: 0) }
-      if let comma = name.firstIndex(of: ",") { throw refused(.severalTargets, at: comma) }
+      if let mark = name.firstIndex(where: { $0 == "," || $0 == ";" }) {
+        throw refused(.severalTargets, at: mark)
+      }
       destination = .named(RoutingTarget.string(name))
     }
     self.statServer = RoutingTarget.string(server)

@@ -31,7 +31,7 @@ enum TargetFault {
     case .missingKind: "a dot and a kind must stand here, as in Billing@StatServer.GA"
     case .unknownKind:
       "the kind is A (agent), AP (place), GA (group of agents), GP (group of places) or GC (campaign group)"
-    case .severalTargets: "one target has no comma; write several as a JSON array"
+    case .severalTargets: "one target has no comma and no semicolon; write several as a JSON array"
     case .unfinishedPrefix: "a skill expression begins with ?:, as in ?:English=20@StatServer.GA"
     case .missingSkill: "a skill's name must stand here, as in English=20"
     case .unclosedQuote: "this quote is not closed"

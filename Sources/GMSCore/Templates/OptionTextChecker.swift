@@ -20,7 +20,12 @@ enum OptionTextChecker {
     case .boolean:
       guard text == "true" || text == "false" else { throw refused(nearest(text, ["true", "false"])) }
     case .integer(let range), .seconds(let range):
-      guard let number = integer(text), range.contains(number) else { throw refused() }
+      guard let number = integer(text), range.contains(number) else {
+        // Where nobody thinks of a bound it is told only to one who reached it.
+        guard range.upperBound == OptionType.unbounded, isNumber(text) else { throw refused() }
+        let accepted = "\(type.accepted), and at most \(OptionType.unbounded)"
+        throw .invalidOption(option, of: service, value: text, accepted: accepted)
+      }
     case .integers(let numbers):
       guard let number = integer(text), numbers.contains(number) else { throw refused() }
     case .choice(let words):
@@ -66,6 +71,11 @@ enum OptionTextChecker {
   static func integer(_ text: String) -> Int? {
     guard let first = text.utf8.first, first != UInt8(ascii: "+") else { return nil }
     return Int(text)
+  }
+
+  /// Whether the text is nothing but digits that do not make a small number.
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.count > 9 && text.utf8.allSatisfy { $0 &- 0x30 <= 9 }
   }
 
   /// Names with commas between them, without the spaces around them; nil where one is empty.

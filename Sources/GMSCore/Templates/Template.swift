@@ -105,7 +105,7 @@ public struct Template: Hashable, Identifiable, Sendable {
 
   /// The known option that `name` most likely means; nil when none is near.
   public func nearestOption(to name: String) -> String? {
-    NearestName.find(name, in: options.lazy.compactMap { $0.name.candidate(for: name) })
+    NearestName.find(name, in: options.lazy.compactMap { $0.name.candidate(for: name) }.filter { $0 != name })
   }
 
   /// The scenario of that name.

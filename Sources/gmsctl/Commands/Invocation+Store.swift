@@ -44,15 +44,20 @@ extension Invocation {
 
   /// Options that a template does not know are kept; whoever sets one is told, for it may be misspelt.
   func noteUnknownOptions(in after: Configuration, since before: Configuration) {
-    let validator = ConfigurationValidator()
-    for name in after.services.keys.sorted() where after.services[name] != before.services[name] {
-      for finding in (try? validator.findings(service: name, in: after)) ?? [] {
-        if case .unknown = finding.kind { note("\(name): \(finding)") }
-      }
-    }
-    for name in after.accounts.keys.sorted() where after.accounts[name] != before.accounts[name] {
-      for finding in validator.findings(account: name, in: after) {
-        if case .unknown = finding.kind { note("\(finding)") }
+    guard after != before, !context.isQuiet else { return }
+    // All at once: each look at one service would begin with a look at all of them.
+    for finding in ConfigurationValidator().findings(after) {
+      guard after[finding.place.section] != before[finding.place.section] else { continue }
+      switch finding.kind {
+      case .unknown:
+        let place = finding.place.section
+        note(place.family == .services ? "\(place.name): \(finding)" : "\(finding)")
+      case .used, .usesDefault, .requestParameter, .empty, .ignored, .contradicts, .needs, .standIn,
+        .noNumbers,
+        .readAs, .overwritable, .needsValue, .missing, .noRole, .sharedName, .noPatterns, .unused,
+        .unknownSection,
+        .refused:
+        continue
       }
     }
   }

@@ -47,7 +47,7 @@ enum LintCommand {
       Answer(
         ConfigurationAnswer.findings(shown),
         fields: fields,
-        text: shown.map { "\($0)\n" }.joined(),
+        text: shown.map { Cell.visible("\($0)") + "\n" }.joined(),
         emptyNote: "nothing to report"
       )
     )
@@ -62,7 +62,7 @@ enum LintCommand {
     try invocation.answer(
       Answer(
         ConfigurationAnswer.lines(shown),
-        text: shown.map { "\($0)\n" }.joined(),
+        text: shown.map { Cell.visible("\($0)") + "\n" }.joined(),
         emptyNote: "nothing to report"
       )
     )

@@ -157,7 +157,8 @@ enum ServiceCommands {
     let options = service.options.sorted
     let width = options.map { $0.name.count }.max() ?? 0
     let lines = options.map { option in
-      option.name + String(repeating: " ", count: width - option.name.count) + "  \(option.value)\n"
+      option.name + String(repeating: " ", count: width - option.name.count)
+        + "  \(Cell.visible(option.value))\n"
     }
     try invocation.answer(
       Answer(

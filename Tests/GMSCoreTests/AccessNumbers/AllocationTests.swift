@@ -127,7 +127,7 @@ struct AllocationTests {
     let whole = refusal { try desk.take(group, at: 1) }
     #expect(
       whole?.description
-        == "all 1 numbers of resource group 'DNIS' are taken; try again when a booking has ended"
+        == "all 1 numbers of resource group 'DNIS' are taken; one is free by '2025-01-06T08:00:30.000Z'"
     )
     let alone = try desk.take(group, at: 30)
     // And nobody gets a code while somebody has the whole number.

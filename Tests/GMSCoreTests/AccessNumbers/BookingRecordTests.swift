@@ -125,8 +125,8 @@ struct BookingRecordTests {
     ),
     Fault(
       "08:00:30.250Z",
-      "08:00:00.250Z",
-      "'expires' is '2025-01-06T08:00:00.250Z'; write a time after 'made'"
+      "08:00:00.249Z",
+      "'expires' is '2025-01-06T08:00:00.249Z'; write a time that is not before 'made'"
     ),
     Fault(
       "08:00:10.000Z",

@@ -44,6 +44,6 @@ extension CoreErrorTests {
       409,
       "CONFLICT",
       "resource group 'DNIS' is used by 'a', 'b'; change or delete what uses it first"
-    ),
+    )
   ]
 }

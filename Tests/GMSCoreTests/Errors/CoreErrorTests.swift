@@ -92,7 +92,7 @@ struct CoreErrorTests {
       texts(["value": "a/b\u{1B}[2J"]),
       """
       'a/b\\u{1b}[2J' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, \
-      and without a space at either end
+      without $…$, and without a space at either end
       """
     ),
     Case(

@@ -178,7 +178,7 @@ struct ConfigurationValidatorTests {
       .malformedServiceName,
       """
       'a/b' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, \
-      and without a space at either end
+      without $…$, and without a space at either end
       """
     ),
     Case(

@@ -95,7 +95,7 @@ struct ServiceEditorTests {
       .malformedServiceName,
       """
       'a/b' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, \
-      and without a space at either end
+      without $…$, and without a space at either end
       """
     ) { editor, start throws(CoreError) in try editor.create("a/b", template: "capacity", in: start) },
     Refusal(

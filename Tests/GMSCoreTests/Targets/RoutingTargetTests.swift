@@ -82,7 +82,7 @@ struct RoutingTargetTests {
     Bad("a @S.GA", "'a @S.GA' is not a target, from character 1 on: \(name)"),
     Bad(
       "a@S.GA,b@S.GA",
-      "'a@S.GA,b@S.GA' is not a target, from character 7 on: one target has no comma; write several as a JSON array"
+      "'a@S.GA,b@S.GA' is not a target, from character 7 on: one target has no comma and no semicolon; write several as a JSON array"
     ),
     Bad(
       "a\nb@S.GA",

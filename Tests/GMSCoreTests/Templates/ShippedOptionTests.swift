@@ -39,7 +39,7 @@ struct ShippedOptionTests {
     Row("request-access", "_resource_group", .requestParameter, .resourceGroup, "GMS_Resources"),
     Row("request-access", "_phone_number", .requestParameter, .text),
     Row("request-access", "_provide_code", .requestParameter, .boolean, "false"),
-    Row("request-access", "_access_code_length", .requestParameter, .integer(1...18), "6"),
+    Row("request-access", "_access_code_length", .requestParameter, .integer(1...15), "6"),
     Row("request-access", "_booking_expiration_timeout", .optional, .seconds(5...1800)),
     Row("match-interaction", "_access_number", .requestParameter, .text),
     Row("match-interaction", "_phone_number", .requestParameter, .text),
@@ -160,7 +160,7 @@ struct ShippedOptionTests {
     ),
     Refusal(
       options: ["_type": "builtin", "_service": "request-access", "_access_code_length": "19"],
-      message: "option '_access_code_length' of service 's' is '19'; write a whole number from 1 to 18"
+      message: "option '_access_code_length' of service 's' is '19'; write a whole number from 1 to 15"
     ),
     Refusal(
       options: ["_type": "builtin", "_service": "request-access", "_booking_expiration_timeout": "4"],

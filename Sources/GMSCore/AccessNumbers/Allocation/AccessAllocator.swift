@@ -66,11 +66,11 @@ struct AccessAllocator<Bookings: AccessBookings> {
     _ generator: inout SplitMix64
   ) throws -> AccessBooking? {
     try bookings.prepare(pool, for: group)
-    let last = pool.order == .free ? now : .max
     var examined = 0
     var count = 1
     while true {
-      let places = try bookings.firstPlaces(count, of: pool, in: group, upTo: last)
+      // A turn that has not come is only a hint: the bookings may have gone, or the clock been set back.
+      let places = try bookings.firstPlaces(count, of: pool, in: group, upTo: .max)
       for place in places.dropFirst(examined) {
         guard let booking = try take(place, in: &bookings, &generator) else { continue }
         switch pool.order {
@@ -134,7 +134,7 @@ struct AccessAllocator<Bookings: AccessBookings> {
       node: request.node,
       serial: serial,
       madeAt: now,
-      expiresAt: now + Int64(seconds) * 1000
+      expiresAt: AccessBooking.instant(now, after: seconds)
     )
     try bookings.add(booking, on: spot)
     return booking
@@ -174,6 +174,15 @@ struct AccessAllocator<Bookings: AccessBookings> {
 
   // MARK: - Nothing to give
 
+  /// Of how many numbers the bookings are looked at to tell when one is free.
+  private static var lookedAt: Int { 100 }
+
+  /// The first instant at which something of the first numbers is free.
+  private func firstEnd(_ bookings: Bookings) throws -> Int64? {
+    try group.numbers.prefix(AccessAllocator.lookedAt)
+      .flatMap { try bookings.kept(on: $0).map(\.freeAt).filter { $0 > now } }.min()
+  }
+
   private func refusal(_ bookings: inout Bookings) throws -> CoreError {
     var facts: [JSONValue.Member] = [
       .init("resource", .string(group.name)), .init("total", .integer(Int64(group.numbers.count))),
@@ -182,15 +191,24 @@ struct AccessAllocator<Bookings: AccessBookings> {
       facts.append(.init("length", .integer(Int64(length))))
       facts.append(.init("codes", .integer(Int64(space.count))))
       if let prefix = request.codePrefix { facts.append(.init("prefix", .string(prefix.description))) }
+      try tell(firstEnd(bookings), &facts)
       return CoreError(.codesExhausted, facts)
     }
+    var turn: Int64?
     if let pool = group.pool(node: request.node, hasCode: false) {
       try bookings.prepare(pool, for: group)
-      if let turn = try bookings.firstTurn(of: pool, after: now) {
-        let date = Date(millisecondsSince1970: turn)
-        facts.append(.init("availableAt", .string(InstantText.print(date))))
-      }
+      turn = try bookings.firstTurn(of: pool, after: now)
     }
+    // Bookings with codes have no turn in the order of whole numbers.
+    if turn == nil { turn = try firstEnd(bookings) }
+    tell(turn, &facts)
     return CoreError(.numbersExhausted, facts)
+  }
+
+  private func tell(_ instant: Int64?, _ facts: inout [JSONValue.Member]) {
+    guard let instant else { return }
+    facts.append(
+      .init("availableAt", .string(InstantText.print(Date(millisecondsSince1970: instant))))
+    )
   }
 }

@@ -62,7 +62,7 @@ extension AccessBooking {
     }
     let made = try fields.time("made")
     let expires = try fields.time("expires")
-    guard made < expires else { throw fields.fault("expires", "a time after 'made'") }
+    guard made <= expires else { throw fields.fault("expires", "a time that is not before 'made'") }
     let released = try fields.optionalTime("released")
     if let released, released > expires { throw fields.fault("released", "a time not after 'expires'") }
     let cooldown = try fields.integer("cooldown", in: 0...86_400, absent: 0)

@@ -89,8 +89,16 @@ public struct AccessBooking: Hashable, Identifiable, Sendable {
   public var isForgottenFrom: Date { Date(millisecondsSince1970: forgottenAt) }
 
   var endsAt: Int64 { min(releasedInstant, expiresAt) }
-  var freeAt: Int64 { endsAt + Int64(cooldown) * 1000 }
-  var forgottenAt: Int64 { endsAt + Int64(memory) * 1000 }
+  var freeAt: Int64 { AccessBooking.instant(endsAt, after: cooldown) }
+  var forgottenAt: Int64 { AccessBooking.instant(endsAt, after: memory) }
+
+  /// The last instant that can be written: the end of the year 9999.
+  private static let last = Date.endOfSeconds * 1000 - 1
+
+  /// So many seconds after an instant, or the last instant where that lies beyond.
+  static func instant(_ instant: Int64, after seconds: Int) -> Int64 {
+    min(last, instant + Int64(seconds) * 1000)
+  }
 
   /// What has become of it by an instant.
   public func state(at now: Date) -> BookingState { state(at: now.millisecondsSince1970) }
@@ -112,6 +120,7 @@ public struct AccessBooking: Hashable, Identifiable, Sendable {
   /// - Precondition: it is live at that instant.
   mutating func release(at now: Int64) {
     precondition(state(at: now) == .live, "A booking that is over cannot be released.")
-    releasedInstant = now
+    // A clock that was set back does not end it before it was made.
+    releasedInstant = max(now, madeAt)
   }
 }

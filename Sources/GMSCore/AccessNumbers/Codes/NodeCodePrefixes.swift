@@ -19,8 +19,10 @@ enum NodeCodePrefixes {
     var known: [(name: String, prefix: AccessCodePrefix)] = []
     for (name, value) in options.sorted where name.hasPrefix(option) && !value.isEmpty {
       let number = name.dropFirst(option.count)
-      guard (1...9).contains(number.utf8.count), number.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) else {
-        throw refusal(name, value, "its name ends in the number of a node, of 1 to 9 digits")
+      guard (1...9).contains(number.utf8.count), number.utf8.allSatisfy({ $0 &- 0x30 <= 9 }),
+        number.utf8.count == 1 || number.utf8.first != UInt8(ascii: "0")
+      else {
+        throw refusal(name, value, "its name ends in the number of a node, of 1 to 9 digits, the first no 0")
       }
       let prefix: AccessCodePrefix
       do {

@@ -62,7 +62,8 @@ public struct AccessNumber: Sendable {
         default: return nil
         }
       }
-      return hasDigit ? String(decoding: kept, as: UTF8.self) : nil
+      // No number that is dialled is as long.
+      return hasDigit && bytes.count <= 64 ? String(decoding: kept, as: UTF8.self) : nil
     }
   }
 }

@@ -23,8 +23,6 @@ public struct ResourceEditor: Sendable {
     options: Options = [:],
     in configuration: Configuration
   ) throws(CoreError) -> Configuration {
-    // A group's name stands in the same places as a service's: sections, paths, one line of a terminal.
-    guard (try? ServiceName(name)) != nil else { throw CoreError(.malformedGroupName, ["value": name]) }
     guard configuration.resources[name] == nil else {
       throw CoreError(.resourceGroupExists, ["resource": name])
     }

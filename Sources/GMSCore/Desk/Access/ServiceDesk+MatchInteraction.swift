@@ -73,10 +73,13 @@ extension ServiceDesk {
     let fitting = try bookings.queries.match(call, now: now).all(for: call)
     var holders: [AccessHolder] = []
     var running: [AccessBooking] = []
+    var known: Set<String> = []
     for booking in fitting {
       guard let holder = try holder(booking.service, ifRunningAt: now, writer) else { continue }
       running.append(booking)
-      if !holders.contains(where: { $0.id == holder.id }) { holders.append(holder) }
+      if known.insert(holder.id).inserted { holders.append(holder) }
+      // One more than one is enough to refuse; a number can have thousands.
+      if holders.count > 1, !wish.returnsAll { break }
     }
     guard !holders.isEmpty else {
       // It says when the service ended, where that is still known.
@@ -86,9 +89,10 @@ extension ServiceDesk {
     if holders.count > 1, !wish.returnsAll { _ = try CallMatch.several(running).only(for: call) }
 
     for booking in running { try bookings.release(booking.id, now: now) }
+    let released = Set(running.map(\.id))
     let matches = try holders.map { holder in
       let answer = try answer(holder, wish, at: now, writer)
-      try settle(holder, running, wish, at: now, writer)
+      try settle(holder, released, wish, at: now, writer)
       return answer
     }
     return wish.returnsAll ? ["matches": .array(matches)] : matches[0]
@@ -120,7 +124,7 @@ extension ServiceDesk {
   /// What becomes of a service that a call was matched to.
   private func settle(
     _ holder: AccessHolder,
-    _ released: [AccessBooking],
+    _ released: Set<AccessBookingID>,
     _ wish: CallMatchWish,
     at now: Date,
     _ writer: any StoreWriter
@@ -130,7 +134,7 @@ extension ServiceDesk {
       try end(instance, at: now, writer)
     } else {
       instance.state = .matched
-      instance.bookings.removeAll { id in released.contains { $0.id == id } }
+      instance.bookings.removeAll(where: released.contains)
       try writer.put(instance.stored)
     }
   }

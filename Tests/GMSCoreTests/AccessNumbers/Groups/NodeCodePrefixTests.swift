@@ -28,11 +28,11 @@ struct NodeCodePrefixTests {
       ),
       (
         ["access_code_prefix_x": "1"],
-        "option 'access_code_prefix_x' is refused: its name ends in the number of a node, of 1 to 9 digits"
+        "option 'access_code_prefix_x' is refused: its name ends in the number of a node, of 1 to 9 digits, the first no 0"
       ),
       (
         ["access_code_prefix_": "1"],
-        "option 'access_code_prefix_' is refused: its name ends in the number of a node, of 1 to 9 digits"
+        "option 'access_code_prefix_' is refused: its name ends in the number of a node, of 1 to 9 digits, the first no 0"
       ),
       (
         ["access_code_prefix_1": "0-5", "access_code_prefix_2": "5-9"],

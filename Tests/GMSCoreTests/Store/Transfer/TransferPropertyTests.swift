@@ -32,6 +32,10 @@ struct TransferPropertyTests {
     configuration.templates = configuration.templates.isEmpty ? [:] : try Self.templates(&draw.random)
     var numbers = Array(0..<20).shuffled(using: &draw.random)
     for name in configuration.resources.keys {
+      guard (try? ServiceName(name)) != nil else {
+        configuration.resources[name] = nil
+        continue
+      }
       let count = Int.random(in: 0...4, using: &draw.random)
       var group = ResourceGroup(numbers: numbers.suffix(count).map { "+1 (650) 46\($0)" })
       numbers.removeLast(count)

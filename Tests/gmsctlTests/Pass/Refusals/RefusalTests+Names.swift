@@ -60,8 +60,8 @@ extension RefusalTests {
       "service rename Office a/b",
       .refused,
       """
-      'a/b' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, and \
-      without a space at either end
+      'a/b' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, without \
+      $…$, and without a space at either end
       """
     ),
     Refusal(
@@ -78,8 +78,8 @@ extension RefusalTests {
       "service create '' --template office-hours",
       .refused,
       """
-      '' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, and \
-      without a space at either end
+      '' cannot name a service; write 1 to 200 bytes of printable text without [, ] and /, without \
+      $…$, and without a space at either end
       """
     ),
     Refusal(
@@ -163,7 +163,7 @@ extension RefusalTests {
       .refused,
       """
       option '_ttl' of service 'X' is '99999999999999999999'; write a whole number of seconds of 1 \
-      or more
+      or more, and at most 2147483647
       """
     ),
     Refusal(
