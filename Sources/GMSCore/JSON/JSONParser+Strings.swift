@@ -42,8 +42,9 @@ extension JSONParser {
     if bytes[at] < 0x20 { throw failure(.controlCharacter) }
   }
 
-  /// The top bit of each byte at which plain text ends: a quote, a backslash or a control character. Of bytes above the
-  /// first such one nothing is said.
+  /// The top bit of each byte at which plain text ends: a quote, a backslash or a control character.
+  ///
+  /// Of bytes above the first such one nothing is said.
   private static func ends(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops: UInt64 = 0x8080_8080_8080_8080
