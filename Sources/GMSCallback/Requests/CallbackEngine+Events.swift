@@ -40,6 +40,11 @@ extension CallbackEngine {
   /// service that sets no option, because a record that nothing can move would be stuck for ever.
   func policy(of callback: Callback, _ reader: any StoreReader) throws -> CallbackPolicy {
     guard try reader.service(callback.service) != nil else { return CallbackPolicy() }
-    return try CallbackPolicy(service(callback.service, reader))
+    let configured = try service(callback.service, reader)
+    // A token that came into the service after the request has no value here; the callback must go on all the same.
+    guard let service = try? service(configured, for: Options(callback.properties)) else {
+      return CallbackPolicy()
+    }
+    return try CallbackPolicy(service)
   }
 }

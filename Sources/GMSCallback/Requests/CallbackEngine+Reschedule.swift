@@ -28,10 +28,10 @@ extension CallbackEngine {
     try store.write(context.change) { writer in
       var callback = try callback(id, for: .reschedule, writer)
       try Node.requireRunning(context.node, writer)
-      let service = try service(callback.service, writer)
+      let merged = Options(callback.properties).overlaid(with: parameters)
+      let service = try service(service(callback.service, writer), for: merged)
       let policy = try CallbackPolicy(service)
       let rules = RequestRules(service: service, reader: writer, zones: zones, now: context.now)
-      let merged = Options(callback.properties).overlaid(with: parameters)
       switch callback.state {
       case .scheduled:
         try rules.checkParameters(merged, given: parameters)

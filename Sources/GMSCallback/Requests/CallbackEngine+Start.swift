@@ -25,7 +25,7 @@ extension CallbackEngine {
   {
     try authority.require(.start, on: request.service, writer)
     try Node.requireRunning(context.node, writer)
-    let service = try service(request.service, writer)
+    let service = try service(service(request.service, writer), for: request.parameters)
     let now = context.now
     try RequestRules(service: service, reader: writer, zones: zones, now: now)
       .check(request.parameters, desiredTime: request.desiredTime)

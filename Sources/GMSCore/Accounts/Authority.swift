@@ -30,7 +30,7 @@ public enum Authority: Hashable, Sendable {
 
   /// Goes on when it is permitted to do something to a service.
   ///
-  /// - Throws: `CoreError` with code `notPermitted`, or as ``permissions(_:)``.
+  /// - Throws: `CoreError` with code `notPermitted`, or as `permissions(_:)`.
   public func require(
     _ action: AccountAction,
     on service: String? = nil,
