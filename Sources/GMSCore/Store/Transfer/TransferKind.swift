@@ -55,7 +55,7 @@ enum TransferKind: String, CaseIterable {
     case .pattern: "a pattern group"
     case .account: "an account"
     case .template: "a template"
-    case nil: "a \(kind)"
+    case nil: "aeiou".contains(kind.prefix(1)) ? "an \(kind)" : "a \(kind)"
     }
   }
 }
