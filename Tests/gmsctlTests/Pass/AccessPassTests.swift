@@ -286,7 +286,7 @@ struct AccessPassTests {
     Refusal(
       "resource add DNIS 6504664136",
       .refused,
-      "access number '6504664136' of resource group 'iPhoneService' stands in resource group 'DNIS' already; keep "
+      "access number '6504664136' of resource group 'DNIS' stands in resource group 'iPhoneService' already; keep "
         + "it once"
     ),
     Refusal("resource remove DNIS 1", .notFound, "resource group 'DNIS' has no number '1'"),

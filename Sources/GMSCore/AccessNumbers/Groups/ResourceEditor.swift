@@ -45,7 +45,15 @@ public struct ResourceEditor: Sendable {
     var result = configuration
     result.resources[name] = try group(name, in: configuration)
     result.resources[name]?.numbers += numbers
-    try validator.checkResources(result.resources)
+    do throws(CoreError) {
+      try validator.checkResources(result.resources)
+    } catch {
+      // The check names the groups in their order; what is told is who has the number that is to be added.
+      guard error.code == .repeatedNumber, error["other"] == name, let owner = error["resource"],
+        let number = error["value"]
+      else { throw error }
+      throw CoreError(.repeatedNumber, ["resource": name, "value": number, "other": owner])
+    }
     return result
   }
 
