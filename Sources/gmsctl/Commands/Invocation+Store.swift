@@ -27,9 +27,9 @@ extension Invocation {
   }
 
   /// The pairs of `key=value` arguments as parameters.
-  func parameters() throws -> Options {
+  func parameters(_ argument: String = "parameters") throws -> Options {
     var parameters = Options()
-    for pair in try keyValues("parameters") {
+    for pair in try keyValues(argument) {
       guard parameters[pair.key] == nil else { throw UsageError(.repeatedKey, value: pair.key) }
       parameters[pair.key] = pair.value
     }

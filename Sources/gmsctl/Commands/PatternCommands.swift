@@ -49,11 +49,7 @@ enum PatternCommands {
     examples: [CommandExample(#"gmsctl pattern set blocked 'premium=\+1900\d{7}'"#)]
   ) { invocation in
     let group = invocation.text("group")
-    var patterns = Options()
-    for pair in try invocation.keyValues("patterns") {
-      guard patterns[pair.key] == nil else { throw UsageError(.repeatedKey, value: pair.key) }
-      patterns[pair.key] = pair.value
-    }
+    let patterns = try invocation.parameters("patterns")
     return try change(group, invocation) { try PatternEditor().set(patterns, of: group, in: $0) }
   }
 
