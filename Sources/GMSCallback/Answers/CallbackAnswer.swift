@@ -32,6 +32,24 @@ public enum CallbackAnswer {
     ])
   }
 
+  /// What an event did, with all that followed from it at once: as ``step(_:_:)``, from where the first step began to
+  /// where the last one ended, with the actions of all.
+  ///
+  /// - Precondition: there is at least one step.
+  public static func event(_ id: CallbackID, _ transitions: [CallbackTransition]) -> JSONValue {
+    guard let first = transitions.first, let last = transitions.last else {
+      preconditionFailure("An event is at least one step.")
+    }
+    return .object([
+      .init("_id", .string(id.text)),
+      .init("event", .string(first.event.name.rawValue)),
+      .init("from", .string(first.from.kind.rawValue)),
+      .init("to", .string(last.to.kind.rawValue)),
+      .init("at", .string(InstantText.print(first.at))),
+      .init("actions", .array(transitions.flatMap(\.actions).map { .string($0.description) })),
+    ])
+  }
+
   /// The steps that the driver took, in order of time.
   public static func steps(_ steps: [DriverStep]) -> JSONValue {
     .array(steps.map { step($0.id, $0.transition) })

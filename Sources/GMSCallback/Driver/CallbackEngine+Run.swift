@@ -21,6 +21,7 @@ extension CallbackEngine {
   public func run(_ context: RequestContext) throws -> DriverReport {
     try store.write(context.change) { writer in
       try authority.require(.configure, writer)
+      let performer = self.steps(context, writer)
       var steps: [DriverStep] = []
       var last: (id: String, due: Date, event: CallbackEvent)?
       while let record = try earliestDue(by: context.now, writer) {
@@ -33,17 +34,9 @@ extension CallbackEngine {
         last = (record.id, timer.due, timer.event)
 
         let policy = try policy(of: callback, writer)
-        let transitions =
-          timer.event == .submissionFellDue
-          ? try submit(&callback, at: timer.due, policy: policy)
-          : [try callback.apply(timer.event, at: timer.due, policy: policy)]
+        let transitions = try performer.apply(timer.event, to: &callback, at: timer.due, policy: policy)
         steps += transitions.map {
           DriverStep(id: callback.id, service: callback.service, transition: $0)
-        }
-        if transitions.contains(where: { $0.actions.contains(.removeRecord) }) {
-          try writer.remove(.callback, record.id)
-        } else {
-          try writer.put(callback.stored)
         }
       }
       try Node.renew(context, writer)

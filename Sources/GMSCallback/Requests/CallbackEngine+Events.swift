@@ -3,14 +3,15 @@ public import GMSCore
 extension CallbackEngine {
   /// Tells a callback what telephony, an agent or the customer did.
   ///
-  /// - Returns: The callback after it, and the transition with the actions to take.
+  /// - Returns: The callback after it, and the steps with the actions to take: the event's own, and those that followed
+  ///   from it at once.
   /// - Throws: `CallbackError` with code `unknownCallback`, or `wrongState` with the events that the state takes.
   @discardableResult
   public func apply(
     _ event: CallbackEvent,
     to id: String,
     _ context: RequestContext
-  ) throws -> (callback: Callback, transition: CallbackTransition) {
+  ) throws -> (callback: Callback, transitions: [CallbackTransition]) {
     try apply(event, to: id, for: .configure, context)
   }
 
@@ -20,17 +21,13 @@ extension CallbackEngine {
     to id: String,
     for action: AccountAction,
     _ context: RequestContext
-  ) throws -> (callback: Callback, transition: CallbackTransition) {
+  ) throws -> (callback: Callback, transitions: [CallbackTransition]) {
     try store.write(context.change) { writer in
       var callback = try callback(id, for: action, writer)
       let policy = try policy(of: callback, writer)
-      let transition = try callback.apply(event, at: context.now, policy: policy)
-      if transition.actions.contains(.removeRecord) {
-        try writer.remove(.callback, id)
-      } else {
-        try writer.put(callback.stored)
-      }
-      return (callback, transition)
+      let transitions = try steps(context, writer)
+        .apply(event, to: &callback, at: context.now, policy: policy)
+      return (callback, transitions)
     }
   }
 

@@ -40,19 +40,21 @@ extension CallbackEngine {
           try callback.apply(.rescheduled(desired: desired), at: context.now, policy: policy)
         }
         callback.merge(parameters.dictionary)
-        return try submitIfDue(callback, policy: policy, now: context.now, writer)
+        try steps(context, writer).submitIfDue(&callback, at: context.now, policy: policy)
+        return callback
       case .completed:
         var again = merged
         again["_orig_service_id"] = callback.id.text
         try rules.check(again, given: parameters, desiredTime: desired)
-        let new = try newCallback(
+        var new = try newCallback(
           service,
           desired: desired ?? context.now,
           parameters: again,
           context,
           sequence: writer.sequence
         )
-        return try submitIfDue(new, policy: policy, now: context.now, writer)
+        try steps(context, writer).begin(&new, at: context.now, policy: policy)
+        return new
       case .queued, .routing, .processing, .paused:
         throw CallbackError(
           .notReschedulable,

@@ -29,14 +29,15 @@ extension CallbackEngine {
     let now = context.now
     try RequestRules(service: service, reader: writer, zones: zones, now: now)
       .check(request.parameters, desiredTime: request.desiredTime)
-    let callback = try newCallback(
+    var callback = try newCallback(
       service,
       desired: request.desiredTime ?? now,
       parameters: request.parameters,
       context,
       sequence: writer.sequence
     )
-    return try submitIfDue(callback, policy: CallbackPolicy(service), now: now, writer)
+    try steps(context, writer).begin(&callback, at: now, policy: CallbackPolicy(service))
+    return callback
   }
 
   /// A new record, not yet in the store.
@@ -58,28 +59,8 @@ extension CallbackEngine {
     )
   }
 
-  /// Stores a new callback, and submits it when its time has come already.
-  func submitIfDue(
-    _ callback: Callback,
-    policy: CallbackPolicy,
-    now: Date,
-    _ writer: any StoreWriter
-  ) throws -> Callback {
-    var callback = callback
-    let timer = callback.machine.nextTimer
-    if timer.event == .submissionFellDue, timer.due <= now {
-      try submit(&callback, at: now, policy: policy)
-    }
-    try writer.put(callback.stored)
-    return callback
-  }
-
-  /// Takes the step of a callback whose submission fell due, and asks the queue.
-  @discardableResult
-  func submit(_ callback: inout Callback, at now: Date, policy: CallbackPolicy) throws -> [CallbackTransition]
-  {
-    let fell = try callback.apply(.submissionFellDue, at: now, policy: policy)
-    let answer: CallbackEvent = submit(callback) ? .submitted : .submissionFailed
-    return [fell, try callback.apply(answer, at: now, policy: policy)]
+  /// Takes steps in a transaction.
+  func steps(_ context: RequestContext, _ writer: any StoreWriter) -> CallbackSteps {
+    CallbackSteps(engine: self, context: context, writer: writer)
   }
 }

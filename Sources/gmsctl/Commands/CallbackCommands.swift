@@ -87,14 +87,14 @@ enum CallbackCommands {
     guard let id = invocation.optional("id") else { throw missing("ID", invocation) }
     guard let name = invocation.optional("event") else { throw missing("EVENT", invocation) }
     let event = try CallbackEvent(name: name, parameters: invocation.parameters().dictionary)
-    let (callback, transition) = try invocation.engine().apply(event, to: id, invocation.request)
+    let (callback, transitions) = try invocation.engine().apply(event, to: id, invocation.request)
     try invocation.answer(
       Answer(
-        CallbackAnswer.step(callback.id, transition),
+        CallbackAnswer.event(callback.id, transitions),
         fields: ["_id", "event", "from", "to", "at", "actions"]
       )
     )
-    if let noOp = transition.noOp { invocation.note("nothing changed: \(noOp.rawValue)") }
+    if let noOp = transitions.first?.noOp { invocation.note("nothing changed: \(noOp.rawValue)") }
     return .done
   }
 

@@ -1,0 +1,79 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import GMSCore
+
+/// Takes steps of callbacks inside one transaction, and does at once what the engine itself has to do because of them.
+///
+/// The machine only says what has to be done. The engine hands the callback to the queue, keeps access numbers and
+/// notifications, holds back what a paused service holds back, and removes records; finding agents and dialling is for
+/// whoever is told the actions. This is the one place through which every step of every request goes.
+struct CallbackSteps {
+  let engine: CallbackEngine
+  let context: RequestContext
+  let writer: any StoreWriter
+
+  /// Applies an event, then what follows from it at the same instant, and keeps the callback.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - callback: To whom; it is as the last step leaves it then.
+  ///   - now: When it happened.
+  ///   - policy: The service's options.
+  /// - Returns: The steps: the event's own, and those that followed, such as the queue's answer to a submission.
+  /// - Throws: `CallbackError` when the state refuses the event; errors of the store.
+  @discardableResult
+  func apply(
+    _ event: CallbackEvent,
+    to callback: inout Callback,
+    at now: Date,
+    policy: CallbackPolicy
+  ) throws -> [CallbackTransition] {
+    var transitions: [CallbackTransition] = []
+    var next: CallbackEvent? = event
+    var isRemoved = false
+    while let event = next {
+      next = nil
+      let transition = try callback.apply(event, at: now, policy: policy)
+      transitions.append(transition)
+      for action in transition.actions {
+        switch action {
+        case .submit: next = engine.submit(callback) ? .submitted : .submissionFailed
+        case .offerAccess: try offerAccess(to: callback, at: now, policy: policy)
+        case .withdrawAccess: try releaseAccess(of: callback, at: now)
+        case .askForConfirmation: try askForConfirmation(callback, at: now)
+        case .deliverStatus(let status): try note(status, of: callback, at: now)
+        case .removeRecord: isRemoved = true
+        case .findAgent, .stopFindingAgent, .showPreview, .dialCustomer, .dialAgent, .hangUpCustomer,
+          .releaseAgent:
+          break
+        }
+      }
+      if next == nil, try isHeldBack(callback) { next = .servicePaused }
+    }
+    if isRemoved {
+      try writer.remove(.callback, callback.id.text)
+    } else {
+      try writer.put(callback.stored)
+    }
+    return transitions
+  }
+
+  /// Keeps a new callback, and submits it when its time has come already.
+  func begin(_ callback: inout Callback, at now: Date, policy: CallbackPolicy) throws {
+    try note(.serviceCreated, of: callback, at: now)
+    try submitIfDue(&callback, at: now, policy: policy)
+  }
+
+  /// Keeps a changed callback, and submits it when its time has come already.
+  func submitIfDue(_ callback: inout Callback, at now: Date, policy: CallbackPolicy) throws {
+    let timer = callback.machine.nextTimer
+    if timer.event == .submissionFellDue, timer.due <= now {
+      try apply(.submissionFellDue, to: &callback, at: now, policy: policy)
+    } else {
+      try writer.put(callback.stored)
+    }
+  }
+}
