@@ -70,7 +70,8 @@ struct CallbackSteps {
   /// Keeps a changed callback, and submits it when its time has come already.
   func submitIfDue(_ callback: inout Callback, at now: Date, policy: CallbackPolicy) throws {
     let timer = callback.machine.nextTimer
-    if timer.event == .submissionFellDue, timer.due <= now {
+    // Records keep whole milliseconds, and the nearest one may lie after a clock's instant.
+    if timer.event == .submissionFellDue, timer.due <= now.onMillisecond {
       try apply(.submissionFellDue, to: &callback, at: now, policy: policy)
     } else {
       try writer.put(callback.stored)
