@@ -14,8 +14,10 @@ extension CallbackError.Code {
   public static let alreadyInQueue = CallbackError.Code(rawValue: "already-in-queue")
   /// A service whose queue is as long as it may be: fact `service`.
   public static let queueFull = CallbackError.Code(rawValue: "queue-full")
-  /// A service that was asked for as many callbacks as it takes in a stretch of time: facts `service`, `seconds`.
+  /// A service that was asked for as many callbacks as it takes in a stretch of time: facts `service`,
+  /// `seconds`.
   public static let throttled = CallbackError.Code(rawValue: "throttled")
-  /// A parameter's value that came with as many requests as one value may in a day: facts `parameter`, `seconds`.
+  /// A parameter's value that came with as many requests as one value may in a day: facts `parameter`,
+  /// `seconds`.
   public static let valueThrottled = CallbackError.Code(rawValue: "value-throttled")
 }

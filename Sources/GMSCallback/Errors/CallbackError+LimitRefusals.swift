@@ -26,7 +26,9 @@ extension CallbackError {
     tooLarge("value", of: parameter, size, limit)
   }
 
-  private static func tooLarge(_ part: String, of parameter: String, _ size: Int, _ limit: Int) -> CallbackError {
+  private static func tooLarge(_ part: String, of parameter: String, _ size: Int, _ limit: Int)
+    -> CallbackError
+  {
     CallbackError(
       .parameterTooLarge,
       [

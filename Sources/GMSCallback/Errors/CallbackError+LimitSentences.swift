@@ -6,7 +6,8 @@ extension CallbackError {
   /// The sentence of an error about a limit; nil for other errors.
   var limitSentence: String? {
     switch code {
-    case .requestTooLarge: "the request has \(number("size")) \(self["unit"] ?? "bytes"); \(number("limit")) are taken"
+    case .requestTooLarge:
+      "the request has \(number("size")) \(self["unit"] ?? "bytes"); \(number("limit")) are taken"
     case .parameterTooLarge:
       "the \(self["part"] ?? "value") of the parameter '\(Quotation.clip(self["parameter"] ?? ""))' has "
         + "\(number("size")) bytes; \(number("limit")) are taken"
@@ -15,20 +16,18 @@ extension CallbackError {
         + "give a text, a number, true or false"
     case .malformedBody: "the body is \(self["kind"] ?? "no object"); give a JSON object of parameters"
     case .numberExcepted:
-      "the customer's number matches the pattern '\(self["pattern"] ?? "")' of the numbers that the service does not "
-        + "call; give \(self["expected"] ?? "another number")\(setBy)"
+      "the customer's number matches the pattern '\(self["pattern"] ?? "")' of the numbers that the "
+        + "service does not call; give \(self["expected"] ?? "another number")\(setBy)"
     case .alreadyInQueue:
-      "the customer has \(callbacks) in queue, and \(number("limit")) is the most\(setBy); "
-        + "wait for the end of one, or cancel it: \(ids)"
+      "the customer has \(callbacks) in queue, and \(most); wait for the end of one, or cancel it: \(ids)"
     case .queueFull:
-      "the service '\(self["service"] ?? "")' has \(callbacks) in queue, and \(number("limit")) is the most\(setBy); "
+      "the service '\(self["service"] ?? "")' has \(callbacks) in queue, and \(most); "
         + "ask again later, or for a desired time"
     case .throttled:
       "the service '\(self["service"] ?? "")' had \(requests) in \(number("seconds")) seconds, and "
-        + "\(number("limit")) is the most\(setBy); \(next)"
+        + "\(most); \(next)"
     case .valueThrottled:
-      "\(requests) in 24 hours brought the same '\(self["parameter"] ?? "")', and \(number("limit")) is the most\(setBy); "
-        + next
+      "\(requests) in 24 hours brought the same '\(self["parameter"] ?? "")', and \(most); \(next)"
     default: nil
     }
   }
@@ -39,6 +38,8 @@ extension CallbackError {
   private var callbacks: String { "\(number("found")) callback\(found == 1 ? "" : "s")" }
 
   private var requests: String { "\(number("found")) request\(found == 1 ? "" : "s")" }
+
+  private var most: String { "\(number("limit")) is the most\(setBy)" }
 
   private var setBy: String { self["option"].map { " (option '\($0)' = '\(self["value"] ?? "")')" } ?? "" }
 

@@ -5,7 +5,8 @@ extension CallbackEngine {
   ///
   /// - Parameters:
   ///   - request: The request.
-  ///   - trail: What the rules said, also when one of them refuses; without entries when the request came to none.
+  ///   - trail: What the rules said, also when one of them refuses; without entries when the request came
+  ///     to none.
   ///   - context: What the request is given.
   /// - Returns: The new callback.
   /// - Throws: as ``start(_:_:)``. Nothing is written then.
@@ -26,8 +27,8 @@ extension CallbackEngine {
   ///   - request: The request.
   ///   - context: What the request would be given.
   /// - Returns: The rules with their answers; ``RuleTrail/refusal`` is what ``start(_:_:)`` would throw.
-  /// - Throws: `CoreError` about the service or what it names, or with code `nodeShutDown`; `CalendarError` about its
-  ///   calendars.
+  /// - Throws: `CoreError` about the service or what it names, or with code `nodeShutDown`; `CalendarError`
+  ///   about its calendars.
   public func explain(_ request: StartRequest, _ context: RequestContext) throws -> RuleTrail {
     try store.read { reader in
       var told: RuleTrail? = RuleTrail()

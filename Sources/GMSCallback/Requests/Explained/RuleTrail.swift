@@ -2,8 +2,8 @@ public import GMSCore
 
 /// What each rule said about one request, in the order in which the rules are asked.
 ///
-/// All rules stand in it, once each: those that let the request pass, at most one that refused it, and those that were
-/// not asked, with the reason. It holds no customer's number and no other value of the request.
+/// All rules stand in it, once each: those that let the request pass, at most one that refused it, and those
+/// that were not asked, with the reason. It holds no customer's number and no other value of the request.
 public struct RuleTrail: Hashable, Sendable {
   /// What a rule said.
   public enum Answer: String, CaseIterable, Sendable {
@@ -21,7 +21,8 @@ public struct RuleTrail: Hashable, Sendable {
     public let rule: RequestRule
     /// The option that sets it; nil for a rule that is always the same.
     public let option: String?
-    /// The value that the option has for this request, the template's default where the service sets none; nil for none.
+    /// The value that the option has for this request, the template's default where the service sets none;
+    /// nil for none.
     public let value: String?
     /// The number that must not be exceeded or reached; nil for a rule that does not count.
     public let limit: Int?
@@ -48,7 +49,9 @@ public struct RuleTrail: Hashable, Sendable {
   /// Whether every rule let the request pass.
   public var isAccepted: Bool { refusal == nil && !entries.isEmpty }
 
-  /// The entries as an array of objects that all have the same members, null where there is nothing:
+  /// The entries as an array of objects.
+  ///
+  /// All have the same members, null where there is nothing:
   ///
   ///     [{"rule":"in-queue","option":"_enable_in_queue_checking","value":"strict","limit":1,
   ///       "found":"1 in queue","answer":"refuses","because":"…"},…]

@@ -2,8 +2,9 @@ public import GMSCore
 
 /// What a service's options say about the requests that it takes, as plain values.
 ///
-/// They are read once, all of them: a service with an option that does not read takes no request at all, whichever rule
-/// it belongs to. Nothing here depends on a request, so the value can be kept as long as the service stays as it is.
+/// They are read once, all of them: a service with an option that does not read takes no request at all,
+/// whichever rule it belongs to. Nothing here depends on a request, so the value can be kept as long as the
+/// service stays as it is.
 public struct RequestLimits: Hashable, Sendable {
   /// The service.
   public let service: String
@@ -35,7 +36,8 @@ public struct RequestLimits: Hashable, Sendable {
   public let throttledParameters: [String]
   /// How many requests one value of those can make in 24 hours (`_throttle_request_parameters_limit`).
   public let perValue: RequestThrottle
-  /// Whether requests for at once are refused while the office is closed (`_enable_reject_out_of_office_hours`).
+  /// Whether requests for at once are refused while the office is closed
+  /// (`_enable_reject_out_of_office_hours`).
   public let refusesClosedOffice: Bool
 
   /// The service as queries name it.

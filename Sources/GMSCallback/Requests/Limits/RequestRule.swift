@@ -1,8 +1,8 @@
 /// A rule that a request for a callback is asked about.
 ///
-/// The cases stand in the order in which they are asked, and the first that refuses ends it. What is wrong with the
-/// request itself comes first. Then come the limits, which are counts; the calendars, which cost the most, are last, so
-/// that a flood of requests is turned away without them. GMS does not document an order.
+/// The cases stand in the order in which they are asked, and the first that refuses ends it. What is wrong
+/// with the request itself comes first. Then come the limits, which are counts; the calendars, which cost the
+/// most, are last, so that a flood of requests is turned away without them. GMS does not document an order.
 public enum RequestRule: String, CaseIterable, Sendable {
   /// Names and sizes of the parameters, see ``RequestSize``; names that only the engine may set.
   case parameters
@@ -32,7 +32,8 @@ public enum RequestRule: String, CaseIterable, Sendable {
   case throttledValues = "throttled-values"
   /// `_business_hours_service`: the slot of the desired time must begin in office hours.
   case officeHours = "office-hours"
-  /// `_capacity_service` or `_max_request_by_time_bucket`: the slot of the desired time must have a place left.
+  /// `_capacity_service` or `_max_request_by_time_bucket`: the slot of the desired time must have a place
+  /// left.
   case capacity
   /// `_enable_reject_out_of_office_hours`: whether a request for at once is taken while the office is closed.
   case openNow = "open-now"

@@ -1,9 +1,12 @@
 /// How large a request may be.
 ///
-/// GMS does not document bounds of its own. These are far above what an application sends along with a callback, and
-/// far below what would make a store slow: everything is kept with the callback until its life ends.
+/// GMS does not document bounds of its own. These are far above what an application sends along with a
+/// callback, and far below what would make a store slow: everything is kept with the callback until its life
+/// ends.
 public enum RequestSize {
-  /// The most bytes of a request's body, as JSON text: 1 MiB. A longer one is refused before it is read.
+  /// The most bytes of a request's body, as JSON text: 1 MiB.
+  ///
+  /// A longer one is refused before it is read.
   public static let body = 1_048_576
   /// The most parameters of a callback.
   public static let parameters = 500

@@ -36,7 +36,8 @@ struct JudgedRequest {
   private init(parameters: Options, given: Options, desired: Date?, changed: Callback?) {
     self.parameters = parameters
     self.given = given
-    self.desired = desired
+    // As it will be kept, so that a time of this very moment is not past for a fraction of a millisecond.
+    self.desired = desired?.onMillisecond
     self.changed = changed
     number = parameters[Callback.numberKey].flatMap { $0.isEmpty ? nil : CustomerNumber($0) }
   }

@@ -10,7 +10,23 @@ extension RequestRules {
   }
 
   func entry(_ rule: RequestRule, refusedBy error: CallbackError) -> RuleTrail.Entry {
-    entry(rule, found: error.found.map { "\($0)" }, .refuses, because: error.description)
+    entry(rule, found: finding(rule, error)?.words, .refuses, because: error.description)
+  }
+
+  /// What a rule found that made it refuse, in the words that it has for what lets requests pass.
+  private func finding(_ rule: RequestRule, _ error: CallbackError) -> RuleFinding? {
+    let found = error.found.map { Int($0) }
+    return switch rule {
+    case .inQueue, .maxQueued: found.map { .inQueue($0) }
+    case .throttle1: found.map { .requests($0, seconds: limits.throttles[0].seconds) }
+    case .throttle2: found.map { .requests($0, seconds: limits.throttles[1].seconds) }
+    case .throttledValues: found.map { .perValue([(error["parameter"] ?? "", $0)]) }
+    case .capacity: found.map { .booked($0) }
+    case .parameters, .mandatoryKeys, .possibleNumber, .premiumNumber, .numberExceptions, .virtualQueue,
+      .notPast,
+      .notTooFar, .officeHours, .openNow:
+      nil
+    }
   }
 
   private func entry(
@@ -47,7 +63,8 @@ extension RequestRules {
     case .notTooFar: return plain("_reject_future_desired_time")
     case .inQueue: return ("_enable_in_queue_checking", limits.inQueue.rawValue, limits.inQueue.limit)
     case .maxQueued:
-      // An odd value of the section was refused when the rule was asked; where it was not, nobody may trip over it.
+      // An odd value of the section was refused when the rule was asked; where it was not, nobody may trip
+      // over it.
       guard let (name, limit) = try? maxQueued() else { return plain(RequestLimits.maxQueuedOption) }
       return (name, "\(limit)", limit)
     case .throttle1: return counted(limits.throttles[0])

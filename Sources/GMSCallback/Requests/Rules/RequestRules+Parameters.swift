@@ -2,10 +2,11 @@ import GMSCore
 
 /// The rules about the parameters themselves.
 extension RequestRules {
-  /// Names that can be kept and that are the request's to give, values that can be kept, and none of it too large.
+  /// Names that can be kept and that are the request's to give, values that can be kept, and none of it too
+  /// large.
   ///
-  /// Names are of printable characters. Values may have line breaks and tabs, and no other control character: they end
-  /// in lines of text, on agents' desktops and in terminals. GMS does not document what it takes.
+  /// Names are of printable characters. Values may have line breaks and tabs, and no other control character:
+  /// they end in lines of text, on agents' desktops and in terminals. GMS does not document what it takes.
   func checkParameters(_ request: JudgedRequest) throws(CallbackError) -> RuleVerdict {
     for (name, value) in request.given.dictionary where !RequestRules.isPlain(name, value) {
       // Which of several faults is told must not depend on the order of a dictionary.
@@ -25,7 +26,8 @@ extension RequestRules {
 
   /// Whether neither can be wrong: short printable ASCII, and no name of the engine's.
   private static func isPlain(_ name: String, _ value: String) -> Bool {
-    !name.isEmpty && name.utf8.count <= RequestSize.name && name.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    !name.isEmpty && name.utf8.count <= RequestSize.name
+      && name.utf8.allSatisfy { (0x20...0x7E).contains($0) }
       && value.utf8.count <= RequestSize.value && value.utf8.allSatisfy { (0x20...0x7E).contains($0) }
       && !CallbackEngine.reservedParameters.contains(name)
   }
@@ -78,7 +80,8 @@ extension RequestRules {
 
   /// `_urs_virtual_queue` may be given by the service or by the request, not by both.
   func checkVirtualQueue(_ request: JudgedRequest) throws(CallbackError) -> RuleVerdict {
-    guard let requested = request.parameters["_urs_virtual_queue"], let configured = limits.virtualQueue else {
+    guard let requested = request.parameters["_urs_virtual_queue"], let configured = limits.virtualQueue
+    else {
       return .passes(.nothing)
     }
     throw CallbackError(

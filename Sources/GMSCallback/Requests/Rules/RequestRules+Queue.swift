@@ -6,10 +6,10 @@ extension RequestRules {
 
   /// `_enable_in_queue_checking`: how many callbacks in queue one number may have.
   ///
-  /// It is asked for at-once requests and for desired times alike, as GMS documents. GMS does not document the rest:
-  /// what is in queue are the states of ``CallbackState/Name/inQueue``, so callbacks that are SCHEDULED, which have no
-  /// place in line yet, do not count, and neither do those that an agent is connected to. Numbers are compared without
-  /// their punctuation, and each service counts its own.
+  /// It is asked for at-once requests and for desired times alike, as GMS documents. GMS does not document
+  /// the rest: what is in queue are the states of ``CallbackState/Name/inQueue``, so callbacks that are
+  /// SCHEDULED, which have no place in line yet, do not count, and neither do those that an agent is
+  /// connected to. Numbers are compared without their punctuation, and each service counts its own.
   ///
   /// - Complexity: O(k) in the callbacks that the store holds for the number; none is decoded.
   func checkInQueue(_ request: JudgedRequest) throws -> RuleVerdict {
@@ -36,9 +36,9 @@ extension RequestRules {
 
   /// `_max_queued_callbacks_per_service`, for requests for at once.
   ///
-  /// Counted is the whole queue of the service, also those that waited for their time: a place in line is a place in
-  /// line. The service's own value holds; without it that of `max_queued_callbacks_per_service` in the section
-  /// `callback`; without both the template's default. GMS does not document which one wins.
+  /// Counted is the whole queue of the service, also those that waited for their time: a place in line is a
+  /// place in line. The service's own value holds; without it that of `max_queued_callbacks_per_service` in
+  /// the section `callback`; without both the template's default. GMS does not document which one wins.
   ///
   /// - Complexity: O(log n).
   func checkMaxQueued(_ request: JudgedRequest) throws -> RuleVerdict {

@@ -8,16 +8,16 @@ import GMSCore
 
 /// The rules about how many requests come in a stretch of time.
 ///
-/// A request counts by the record that it made, for as long as the store keeps that; refused ones made none. So does a
-/// COMPLETED callback that was asked for again, whose new record counts anew. What is dated later than now, because a
-/// clock was put back, counts too.
+/// A request counts by the record that it made, for as long as the store keeps that; refused ones made none.
+/// So does a COMPLETED callback that was asked for again, whose new record counts anew. What is dated later
+/// than now, because a clock was put back, counts too.
 extension RequestRules {
   /// `_throttle_callbacks_per_service_1` and `_2`.
   ///
   /// GMS does not document for which requests they are: here for all that make a new callback.
   ///
-  /// - Complexity: O(log n) while all services together were asked for less than the limit, else O(k) in the requests
-  ///   of the stretch; none is decoded.
+  /// - Complexity: O(log n) while all services together were asked for less than the limit, else O(k) in the
+  ///   requests of the stretch; none is decoded.
   func checkThrottle(_ throttle: RequestThrottle, _ request: JudgedRequest) throws -> RuleVerdict {
     guard request.changed == nil else { return .notAsked(.change) }
     var query = RecordQuery(.callback, createdFrom: start(of: throttle), order: .created)
@@ -35,14 +35,14 @@ extension RequestRules {
 
   /// `_throttle_request_parameters`: how many requests may bring the same value of a parameter in a day.
   ///
-  /// A day is 24 hours back from now, so that no midnight of any zone opens the gates. Every request counts, those for
-  /// a desired time too: otherwise one number could take all slots. GMS does not document what counts but by an example
-  /// of requests for at once. Numbers are compared without punctuation, other values byte by byte; each service counts
-  /// its own.
+  /// A day is 24 hours back from now, so that no midnight of any zone opens the gates. Every request counts,
+  /// those for a desired time too: otherwise one number could take all slots. GMS does not document what
+  /// counts but by an example of requests for at once. Numbers are compared without punctuation, other values
+  /// byte by byte; each service counts its own.
   ///
-  /// - Complexity: `_customer_number` O(k) in the callbacks of the number, none of which is decoded. Any other
-  ///   parameter O(d) in the requests to the service in that day, whose text is searched, and decoded only where the
-  ///   value stands in it; `_throttle_callbacks_per_service_2` bounds d to 24 times its limit.
+  /// - Complexity: `_customer_number` O(k) in the callbacks of the number, none of which is decoded. Any
+  ///   other parameter O(d) in the requests to the service in that day, whose text is searched, and decoded
+  ///   only where the value stands in it; `_throttle_callbacks_per_service_2` bounds d to 24 times its limit.
   func checkThrottledValues(_ request: JudgedRequest) throws -> RuleVerdict {
     guard !limits.throttledParameters.isEmpty else { return .notAsked(.notSet) }
     var counts: [(parameter: String, count: Int)] = []

@@ -8,27 +8,31 @@ import GMSCore
 
 /// Asks the rules about a request, in the order of ``RequestRule``.
 ///
-/// Each rule either lets the request pass, has nothing to say about it, or throws with the option that set it, the
-/// value, and what would be accepted. Rules count what the store holds, and keep nothing: a callback that is gone or
-/// over no longer counts. Nothing is written while rules are asked.
+/// Each rule either lets the request pass, has nothing to say about it, or throws with the option that set
+/// it, the value, and what would be accepted. Rules count what the store holds, and keep nothing: a callback
+/// that is gone or over no longer counts. Nothing is written while rules are asked.
 ///
-/// Of a change of a SCHEDULED callback are asked: the rules of parameters and numbers, about all that it will have; those
-/// of times, where the time is new; those that limit one value, where that value is new. It takes no new place in any
-/// count, so the limits of the service are not asked. A COMPLETED callback that is asked for again is a new one.
+/// Of a change of a SCHEDULED callback are asked: the rules of parameters and numbers, about all that it will
+/// have; those of times, where the time is new; those that limit one value, where that value is new. It takes
+/// no new place in any count, so the limits of the service are not asked. A COMPLETED callback that is asked
+/// for again is a new one.
 struct RequestRules {
   let service: ConfiguredService
   let limits: RequestLimits
   let reader: any StoreReader
   let zones: ZoneDatabase
   let now: Date
-  /// Whether counts are to be exact, because somebody reads them; else counting ends where the answer is certain.
+  /// Whether counts are to be exact, because somebody reads them; else counting ends where the answer is
+  /// certain.
   private(set) var explains = false
   private var kept: ServiceSchedule?
 
   /// The rules of a service.
   ///
   /// - Throws: `CoreError` with code `invalidOption` for an option of the service that does not read.
-  init(_ service: ConfiguredService, _ reader: any StoreReader, zones: ZoneDatabase, now: Date) throws(CoreError) {
+  init(_ service: ConfiguredService, _ reader: any StoreReader, zones: ZoneDatabase, now: Date)
+    throws(CoreError)
+  {
     self.service = service
     limits = try RequestLimits(service)
     self.reader = reader
@@ -41,8 +45,8 @@ struct RequestRules {
   /// - Parameters:
   ///   - request: What is asked for.
   ///   - trail: Gets an entry for each rule, also when one refuses; nil when nobody will read it.
-  /// - Throws: `CallbackError` of the first rule that refuses; `CoreError` and `CalendarError` about a configuration that
-  ///   cannot be used.
+  /// - Throws: `CallbackError` of the first rule that refuses; `CoreError` and `CalendarError` about a
+  ///   configuration that cannot be used.
   mutating func check(_ request: JudgedRequest, explaining trail: inout RuleTrail?) throws {
     guard trail != nil else {
       for rule in RequestRule.inOrder { _ = try ask(rule, request) }
