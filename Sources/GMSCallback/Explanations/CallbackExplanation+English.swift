@@ -26,7 +26,8 @@ extension CallbackExplanation {
 
   private var causeLine: String {
     guard let step = lastStep else {
-      return "Because it was requested at \(CallbackExplanation.text(callback.created)), and nothing is known since."
+      return
+        "Because it was requested at \(CallbackExplanation.text(callback.created)), and nothing is known since."
     }
     let parameters = step.event.parameters.sorted { $0.key < $1.key }
       .map { " \($0.key)=\($0.value)" }.joined()
@@ -123,10 +124,12 @@ extension CompletionReason {
     case .failTimeoutTTL: "the time in line (_urs_queued_ttl) or the whole life (_ttl) ran out"
     case .failUnknownMediaType: "the interaction is of a medium that the engine does not know"
     case .failNoCustomerNumber: "there is no number to call"
-    case .failUserNoConfirm: "the customer did not confirm in time, and the service does not connect all the same"
+    case .failUserNoConfirm:
+      "the customer did not confirm in time, and the service does not connect all the same"
     case .failQueueing: "the engine could not place the callback in the virtual queue"
     case .failAgentConnect: "no agent answered, as often as the service tries"
-    case .failCallToCustomer: "no call with the customer came about: the attempts are used up, or the number is invalid"
+    case .failCallToCustomer:
+      "no call with the customer came about: the attempts are used up, or the number is invalid"
     default:
       if let rejections {
         "agents rejected the preview \(rejections) time\(rejections == 1 ? "" : "s")"

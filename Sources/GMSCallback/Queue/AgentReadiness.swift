@@ -36,7 +36,8 @@ public struct AgentReadiness: Hashable, Sendable {
     let isShort = eta <= etaThreshold
     let isNear = position.position <= positionThreshold
     isPassed = isShort && isNear
-    reason = "eta \(isShort ? "<=" : ">") \(etaThreshold) and position \(isNear ? "<=" : ">")\(positionThreshold) "
+    reason =
+      "eta \(isShort ? "<=" : ">") \(etaThreshold) and position \(isNear ? "<=" : ">")\(positionThreshold) "
   }
 
   /// The judgement of a position by the thresholds of its service; by the defaults for one that is gone.

@@ -105,7 +105,8 @@ extension CallbackEngine {
     switch callback.state {
     case .paused: return nil
     case .scheduled, .queued, .routing, .processing, .completed:
-      let earliest = [try earliestService(of: callback, reader), callback.heldBackUntil].compactMap(\.self).max()
+      let earliest = [try earliestService(of: callback, reader), callback.heldBackUntil].compactMap(\.self)
+        .max()
       return estimator.wait(at: position, notBefore: earliest)
     }
   }

@@ -102,7 +102,8 @@ struct VirtualQueueReader {
   func remembers(_ instant: Date, at now: Date) -> Bool {
     sources.allSatisfy { source in
       // In line at the earliest an hour before; wanted, at the earliest, the longest stay before that.
-      let stay = QueueEstimator.window + min(source.policy.queueTimeToLive, VirtualQueueReader.longestLookBack)
+      let stay =
+        QueueEstimator.window + min(source.policy.queueTimeToLive, VirtualQueueReader.longestLookBack)
       return instant.adding(seconds: source.policy.timeToLive - stay) > now
     }
   }
