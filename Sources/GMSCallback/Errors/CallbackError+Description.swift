@@ -37,7 +37,8 @@ extension CallbackError: CustomStringConvertible {
     case .malformedRecord, .damagedRecord:
       "the record\(self["id"].map { " of callback '\($0)'" } ?? "") is damaged at '\(self["member"] ?? "")'"
         + (self["value"].map { ": '\($0)'" } ?? "") + expected
-    default: limitSentence ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
+    default:
+      limitSentence ?? queueSentence ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
     }
   }
 

@@ -43,6 +43,7 @@ extension CallbackEngine {
           try callback.apply(.rescheduled(desired: desired), at: context.now, policy: policy)
         }
         callback.merge(parameters.dictionary)
+        callback.prioritise(try CallbackEngine.priority(service, merged, given: parameters))
         try steps(context, writer).submitIfDue(&callback, at: context.now, policy: policy)
         return callback
       case .completed:
@@ -56,6 +57,7 @@ extension CallbackEngine {
           service,
           desired: desired ?? context.now,
           parameters: again,
+          given: parameters,
           context,
           sequence: writer.sequence
         )

@@ -71,6 +71,7 @@ extension CallbackEngine {
     _ service: ConfiguredService,
     desired: Date,
     parameters: Options,
+    given: Options? = nil,
     _ context: RequestContext,
     sequence: Int
   ) throws -> Callback {
@@ -80,6 +81,7 @@ extension CallbackEngine {
       service: service.name.text,
       desired: desired,
       created: context.now,
+      priority: try CallbackEngine.priority(service, parameters, given: given ?? parameters),
       properties: parameters.dictionary,
       policy: try CallbackPolicy(service)
     )

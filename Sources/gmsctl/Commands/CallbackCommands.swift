@@ -11,8 +11,9 @@ enum CallbackCommands {
     permission: .askedByLibrary,
     summary: "callbacks from the request to the end",
     subcommands: [
-      BookingCommands.availability, BookingCommands.start, get, history, QueryCommands.list,
-      QueryCommands.queues, BookingCommands.reschedule, BookingCommands.cancel, event,
+      BookingCommands.availability, BookingCommands.start, get, history, QueueCommands.why,
+      QueueCommands.position, QueueCommands.line, QueryCommands.list, QueryCommands.queues,
+      BookingCommands.reschedule, BookingCommands.cancel, event,
       QueryCommands.watermarks, diagram,
     ]
   )
@@ -30,9 +31,21 @@ enum CallbackCommands {
     "get",
     readsPast: true,
     summary: "a callback",
+    discussion:
+      "With --diagnostics not its record, but what helps to see why it waits; what is unknown is null.",
     arguments: [id],
-    examples: [CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 -o json")]
+    options: [
+      .flag("diagnostics", "position, estimates, dials, target: the nineteen diagnostics of the queue")
+    ],
+    examples: [
+      CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 -o json"),
+      CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 --diagnostics"),
+    ]
   ) { invocation in
+    if invocation.flag("diagnostics") {
+      try QueueCommands.answerDiagnostics(invocation)
+      return .done
+    }
     let engine = try invocation.engine()
     if invocation.context.renderer.takesReadyText {
       invocation.context.console.write(try engine.answerText(invocation.text("id")) + [UInt8(ascii: "\n")])
