@@ -26,7 +26,7 @@ public struct ColumnAliases: Hashable, Sendable {
   /// - Throws: `CoreError` with code `invalidOption` that names what is wrong in it.
   public init(_ text: String?) throws(CoreError) {
     guard let text, !text.isEmpty else {
-      self.init()
+      (headings, names) = ([:], [:])
       return
     }
     let option = ListingOption(name: ColumnAliases.option, text: text)
