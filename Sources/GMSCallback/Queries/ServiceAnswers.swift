@@ -8,6 +8,7 @@ struct ServiceAnswers {
   /// Neighbours are mostly of one service, which then need not be looked up.
   private var current: (service: String, answers: RecordAnswers)?
   private var bytes: [UInt8] = []
+  private var keys: [String: [String]] = [:]
 
   init(_ engine: CallbackEngine, _ reader: any StoreReader) {
     self.engine = engine
@@ -27,6 +28,16 @@ struct ServiceAnswers {
     bytes.removeAll(keepingCapacity: true)
     try current?.answers.append(record, to: &bytes)
     return bytes
+  }
+
+  /// The properties that a service returns besides those of every record.
+  ///
+  /// - Throws: `CoreError` about the service.
+  mutating func keys(of service: String) throws -> [String] {
+    if let known = keys[service] { return known }
+    let found = try engine.returnedKeys(of: service, reader)
+    keys[service] = found
+    return found
   }
 
   /// Looks at the named services of which there was no callback, too: one may be none of callbacks.
