@@ -38,7 +38,8 @@ extension CallbackError: CustomStringConvertible {
       "the record\(self["id"].map { " of callback '\($0)'" } ?? "") is damaged at '\(self["member"] ?? "")'"
         + (self["value"].map { ": '\($0)'" } ?? "") + expected
     default:
-      limitSentence ?? queueSentence ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
+      limitSentence ?? queueSentence ?? querySentence
+        ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
     }
   }
 
