@@ -32,7 +32,8 @@ extension CallbackError: GMSFailure {
   public var status: Int {
     switch code {
     case .unknownCallback: 404
-    case .wrongState, .notDueYet, .notReschedulable: 409
+    case .wrongState, .notDueYet, .notReschedulable, .requestRefused, .wrongMedium, .otherDialog: 409
+    case .noAgentYet, .noAccessNumber: 503
     case .damagedRecord: 500
     default: 400
     }
@@ -42,7 +43,8 @@ extension CallbackError: GMSFailure {
   public var phrase: String {
     switch code {
     case .unknownCallback: "NOT_FOUND"
-    case .wrongState, .notDueYet, .notReschedulable: "CONFLICT"
+    case .wrongState, .notDueYet, .notReschedulable, .requestRefused, .wrongMedium, .otherDialog: "CONFLICT"
+    case .noAgentYet, .noAccessNumber: "SERVICE_UNAVAILABLE"
     case .damagedRecord: "INTERNAL_ERROR"
     default: "BAD_PARAMETER"
     }

@@ -65,7 +65,8 @@ enum BookingCommands {
     discussion: """
       Parameters are those of GMS's start request, and the customer's own data; records answer those of them that the \
       service's '_customer_lookup_keys' and the configuration's 'returned-keys' name. A refusal names the rule, and for \
-      a time that cannot be had the free slots beside it.
+      a time that cannot be had the free slots beside it. Where the customer calls in or chats, the answer is the dialog \
+      for the customer's device: the number to call, where to chat, or that a notification follows.
       """,
     arguments: [service, .parameters("parameters of the request")],
     options: [
@@ -85,13 +86,21 @@ enum BookingCommands {
       try give(number, "--number", "_customer_number", &parameters)
     }
     let engine = try invocation.engine()
-    try invocation.checkFields(ofRecordsOf: invocation.text("service"), engine)
-    let callback = try engine.start(
-      StartRequest(invocation.text("service"), at: desired, parameters: parameters),
-      invocation.request
-    )
-    try CallbackCommands.answer(callback, engine, invocation)
+    let request = StartRequest(invocation.text("service"), at: desired, parameters: parameters)
+    if invocation.context.renderer.selection != nil, !invocation.request.isDryRun {
+      // Which fields there are depends on the scenario; a wrong one must be known before anything is written.
+      var trial = invocation.request
+      trial.isDryRun = true
+      _ = try invocation.context.renderer.render(answer(engine.startWithDialog(request, trial), engine))
+    }
+    try invocation.answer(answer(engine.startWithDialog(request, invocation.request), engine))
     return .done
+  }
+
+  /// The dialog for the customer's device, or the record.
+  private static func answer(_ started: StartedCallback, _ engine: CallbackEngine) throws -> Answer {
+    if let dialog = started.dialog { return Answer(dialog.json) }
+    return try CallbackCommands.answer(started.callback, engine)
   }
 
   static let reschedule = Command(
