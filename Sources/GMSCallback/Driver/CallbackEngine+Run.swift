@@ -21,7 +21,8 @@ extension CallbackEngine {
   public func run(_ context: RequestContext) throws -> DriverReport {
     try store.write(context.change) { writer in
       try authority.require(.configure, writer)
-      let performer = self.steps(context, writer)
+      let shortages = OfferShortages()
+      let performer = self.steps(context, writer, shortages: shortages)
       var steps: [DriverStep] = []
       var last: (id: String, due: Date, event: CallbackEvent)?
       while let record = try earliestDue(by: context.now, writer) {
@@ -41,7 +42,12 @@ extension CallbackEngine {
       }
       try Node.renew(context, writer)
       let removed = try ExpiredRecords.sweep(writer, at: context.now)
-      return DriverReport(steps: steps, removed: removed, nextDue: try nextDue(writer))
+      return DriverReport(
+        steps: steps,
+        removed: removed,
+        shortages: shortages.list,
+        nextDue: try nextDue(writer)
+      )
     }
   }
 

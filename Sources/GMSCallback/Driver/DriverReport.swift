@@ -10,13 +10,21 @@ public struct DriverReport: Hashable, Sendable {
   public let steps: [DriverStep]
   /// How many instances, stored values and bookings were over and are gone.
   public let removed: Int
+  /// The offers that had to be made without an access number, in order of time.
+  public let shortages: [OfferShortage]
   /// The next instant at which something falls due; nil when nothing will.
   public let nextDue: Date?
 
   /// A report from its parts.
-  public init(steps: [DriverStep], removed: Int = 0, nextDue: Date?) {
+  public init(
+    steps: [DriverStep],
+    removed: Int = 0,
+    shortages: [OfferShortage] = [],
+    nextDue: Date?
+  ) {
     self.steps = steps
     self.removed = removed
+    self.shortages = shortages
     self.nextDue = nextDue
   }
 }

@@ -38,7 +38,7 @@ extension CallbackError: CustomStringConvertible {
       "the record\(self["id"].map { " of callback '\($0)'" } ?? "") is damaged at '\(self["member"] ?? "")'"
         + (self["value"].map { ": '\($0)'" } ?? "") + expected
     default:
-      limitSentence ?? queueSentence ?? querySentence
+      limitSentence ?? queueSentence ?? querySentence ?? deviceSentence
         ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
     }
   }
@@ -57,7 +57,9 @@ extension CallbackError: CustomStringConvertible {
 
   private var hint: String { self["suggestion"].map { ". Did you mean '\($0)'?" } ?? "" }
   private var expected: String { self["expected"].map { "; give \($0)" } ?? "" }
-  private var place: String { self["event"].map { " (event '\($0)')" } ?? "" }
+  private var place: String {
+    self["event"].map { " (event '\($0)')" } ?? self["request"].map { " (request '\($0)')" } ?? ""
+  }
 
   private var rule: String { because + option }
 

@@ -35,7 +35,10 @@ extension CallbackError: GMSFailure {
     switch code {
     case .unknownCallback: 404
     case .cannotCancelAll where number("unknownCount") > 0: 404
-    case .wrongState, .notDueYet, .notReschedulable, .notInQueue, .cannotCancelAll: 409
+    case .wrongState, .notDueYet, .notReschedulable, .notInQueue, .cannotCancelAll, .requestRefused,
+      .wrongMedium, .otherDialog:
+      409
+    case .noAgentYet, .noAccessNumber: 503
     case .damagedRecord: 500
     default: 400
     }
@@ -46,7 +49,10 @@ extension CallbackError: GMSFailure {
     switch code {
     case .unknownCallback: "NOT_FOUND"
     case .cannotCancelAll where number("unknownCount") > 0: "NOT_FOUND"
-    case .wrongState, .notDueYet, .notReschedulable, .notInQueue, .cannotCancelAll: "CONFLICT"
+    case .wrongState, .notDueYet, .notReschedulable, .notInQueue, .cannotCancelAll, .requestRefused,
+      .wrongMedium, .otherDialog:
+      "CONFLICT"
+    case .noAgentYet, .noAccessNumber: "SERVICE_UNAVAILABLE"
     case .damagedRecord: "INTERNAL_ERROR"
     default: "BAD_PARAMETER"
     }

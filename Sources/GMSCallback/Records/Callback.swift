@@ -3,6 +3,7 @@
 #else
   public import Foundation
 #endif
+public import GMSCore
 
 /// A customer's request to be called back, and everything that has become of it.
 ///
@@ -28,6 +29,10 @@ public struct Callback: Hashable, Identifiable, Sendable {
   public private(set) var machine: CallbackStateMachine
   /// What happened to it, in the order in which it happened.
   public private(set) var history: [TransitionRecord]
+  /// The bookings of access numbers that were made for it and not taken back, the one of the offer first.
+  ///
+  /// A booking that ran out by itself may still stand here; the booking's own record says what became of it.
+  public package(set) var bookings: [AccessBookingID]
 
   /// The names that the record answers by itself; a property of such a name would contradict it.
   public static let recordKeys: Set<String> = [
@@ -78,7 +83,8 @@ public struct Callback: Hashable, Identifiable, Sendable {
     priority: Int,
     properties: [String: String],
     machine: CallbackStateMachine,
-    history: [TransitionRecord]
+    history: [TransitionRecord],
+    bookings: [AccessBookingID] = []
   ) {
     self.id = id
     self.service = service
@@ -88,6 +94,7 @@ public struct Callback: Hashable, Identifiable, Sendable {
     self.properties = properties
     self.machine = machine
     self.history = history
+    self.bookings = bookings
   }
 
   /// Takes an event; the step is added to the history, except when it changes nothing or removes the record.

@@ -4,8 +4,9 @@ extension CallbackEngine {
   /// Runs a configured service once, as `POST /genesys/1/service/{name}` does.
   ///
   /// A callback service starts a callback: `_desired_time` is when the customer wants to be called, RFC 3339 and in UTC
-  /// where it names no zone; without it the callback is for at once. The answer is the new record. Every other service
-  /// is run by the ``desk``.
+  /// where it names no zone; without it the callback is for at once. The answer is what the customer's device is to do
+  /// first, see ``startWithDialog(_:_:)``; in scenarios that call the customer it is the new record. Every other
+  /// service is run by the ``desk``.
   ///
   /// - Parameters:
   ///   - service: The service's name.
@@ -29,8 +30,8 @@ extension CallbackEngine {
     var request = StartRequest(service, parameters: parameters)
     try request.takeDesiredTime()
     return try store.write(context.change) { writer in
-      let callback = try start(request, context, writer)
-      return ServiceResponse(callback.answer(keys: try returnedKeys(of: service, writer)))
+      let started = try startWithDialog(request, context, writer)
+      return ServiceResponse(started.answer(keys: try returnedKeys(of: service, writer)))
     }
   }
 }

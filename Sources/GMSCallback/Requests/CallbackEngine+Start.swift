@@ -88,7 +88,14 @@ extension CallbackEngine {
   }
 
   /// Takes steps in a transaction.
-  func steps(_ context: RequestContext, _ writer: any StoreWriter) -> CallbackSteps {
-    CallbackSteps(engine: self, context: context, writer: writer)
+  ///
+  /// - Parameter shortages: Where offers without an access number are kept; nil where such an offer is refused, as it
+  ///   is when the customer asks for it.
+  func steps(
+    _ context: RequestContext,
+    _ writer: any StoreWriter,
+    shortages: OfferShortages? = nil
+  ) -> CallbackSteps {
+    CallbackSteps(engine: self, context: context, writer: writer, shortages: shortages)
   }
 }

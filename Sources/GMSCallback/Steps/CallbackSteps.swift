@@ -14,6 +14,8 @@ struct CallbackSteps {
   let engine: CallbackEngine
   let context: RequestContext
   let writer: any StoreWriter
+  /// Where offers without an access number are kept; nil where such an offer is refused.
+  let shortages: OfferShortages?
 
   /// Applies an event, then what follows from it at the same instant, and keeps the callback.
   ///
@@ -38,11 +40,12 @@ struct CallbackSteps {
       next = nil
       let transition = try callback.apply(event, at: now, policy: policy)
       transitions.append(transition)
+      if endsAccess(transition) { try releaseAccess(of: &callback, at: now) }
       for action in transition.actions {
         switch action {
         case .submit: next = engine.submit(callback) ? .submitted : .submissionFailed
-        case .offerAccess: try offerAccess(to: callback, at: now, policy: policy)
-        case .withdrawAccess: try releaseAccess(of: callback, at: now)
+        case .offerAccess: try offerAccess(to: &callback, at: now, policy: policy)
+        case .withdrawAccess: try releaseAccess(of: &callback, at: now)
         case .askForConfirmation: try askForConfirmation(callback, at: now)
         case .deliverStatus(let status): try note(status, of: callback, at: now)
         case .removeRecord: isRemoved = true

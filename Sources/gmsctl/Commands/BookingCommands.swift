@@ -80,8 +80,9 @@ enum BookingCommands {
     discussion: """
       Parameters are those of GMS's start request, and the customer's own data; records answer those of them that the \
       service's '_customer_lookup_keys' and the configuration's 'returned-keys' name. A refusal names the rule, and for \
-      a time that cannot be had the free slots beside it. With --file the parameters are the members of a JSON object: \
-      texts, numbers, true and false; others may stand on the line beside it.
+      a time that cannot be had the free slots beside it. Where the customer calls in or chats, the answer is the dialog \
+      for the customer's device: the number to call, where to chat, or that a notification follows. With --file the \
+      parameters are the members of a JSON object: texts, numbers, true and false; others may stand on the line beside it.
 
       With --explain the callback is started as without, unless --dry-run is given too, and the answer is every rule in \
       the order in which they are asked, with its option, what was found, and what it said: as rows, and in JSON as \
@@ -105,8 +106,13 @@ enum BookingCommands {
     let request = try startRequest(invocation)
     let engine = try invocation.engine()
     guard invocation.flag("explain") else {
-      try invocation.checkFields(ofRecordsOf: request.service, engine)
-      try CallbackCommands.answer(engine.start(request, invocation.request), engine, invocation)
+      if invocation.context.renderer.selection != nil, !invocation.request.isDryRun {
+        // Which fields there are depends on the scenario; a wrong one must be known before anything is written.
+        var trial = invocation.request
+        trial.isDryRun = true
+        _ = try invocation.context.renderer.render(answer(engine.startWithDialog(request, trial), engine))
+      }
+      try invocation.answer(answer(engine.startWithDialog(request, invocation.request), engine))
       return .done
     }
     try invocation.context.renderer.selection?.check(against: RuleTrail.Entry.fields)
@@ -154,6 +160,12 @@ enum BookingCommands {
       request.desiredTime = desired
     }
     return request
+  }
+
+  /// The dialog for the customer's device, or the record.
+  private static func answer(_ started: StartedCallback, _ engine: CallbackEngine) throws -> Answer {
+    if let dialog = started.dialog { return Answer(dialog.json) }
+    return try CallbackCommands.answer(started.callback, engine)
   }
 
   static let reschedule = Command(

@@ -13,7 +13,7 @@ enum CallbackCommands {
     subcommands: [
       BookingCommands.availability, BookingCommands.start, get, history, QueueCommands.why,
       QueueCommands.position, QueueCommands.line, QueryCommands.list, QueryCommands.queues,
-      BookingCommands.reschedule, BookingCommands.cancel, event,
+      BookingCommands.reschedule, BookingCommands.cancel, CallbackRequestCommand.request, event,
       QueryCommands.watermarks, diagram,
     ]
   )
@@ -73,7 +73,10 @@ enum CallbackCommands {
   private static let event = Command(
     "event",
     summary: "tell a callback what telephony, the agent or the customer did",
-    discussion: "Answers the actions to take. With --list, the events that there are, and what they take.",
+    discussion: """
+      Answers the actions to take, and what of the customer's data an agent who is told of the callback gets with it \
+      ('attached_data', after the service's '_attach_udata'). With --list, the events that there are, and what they take.
+      """,
     arguments: [
       CommandArgument("id", .text, presence: .optional, "the callback"),
       CommandArgument(
@@ -85,7 +88,7 @@ enum CallbackCommands {
       .parameters("what the event takes, such as agent=kate"),
     ],
     options: [.flag("list", waivesRequirements: true, "name all events")],
-    fields: ["_id", "event", "from", "to", "at", "actions", "source", "takes", "summary"],
+    fields: ["_id", "event", "from", "to", "at", "actions", "attached_data", "source", "takes", "summary"],
     examples: [
       CommandExample(
         "gmsctl callback event 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 agent-reserved agent=kate"
@@ -100,11 +103,16 @@ enum CallbackCommands {
     guard let id = invocation.optional("id") else { throw missing("ID", invocation) }
     guard let name = invocation.optional("event") else { throw missing("EVENT", invocation) }
     let event = try CallbackEvent(name: name, parameters: invocation.parameters().dictionary)
-    let (callback, transitions) = try invocation.engine().apply(event, to: id, invocation.request)
+    let engine = try invocation.engine()
+    let (callback, transitions) = try engine.apply(event, to: id, invocation.request)
     try invocation.answer(
       Answer(
-        CallbackAnswer.event(callback.id, transitions),
-        fields: ["_id", "event", "from", "to", "at", "actions"]
+        CallbackAnswer.event(
+          callback.id,
+          transitions,
+          attachedData: try engine.attachedData(of: callback, after: transitions)
+        ),
+        fields: ["_id", "event", "from", "to", "at", "actions", "attached_data"]
       )
     )
     if let noOp = transitions.first?.noOp { invocation.note("nothing changed: \(noOp.rawValue)") }
@@ -156,10 +164,13 @@ enum CallbackCommands {
 
   /// Answers one record, with the keys that its service returns.
   static func answer(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws {
+    try invocation.answer(answer(callback, engine))
+  }
+
+  /// The answer of one record, with the keys that its service returns.
+  static func answer(_ callback: Callback, _ engine: CallbackEngine) throws -> Answer {
     let keys = try engine.returnedKeys(of: callback.service)
-    try invocation.answer(
-      Answer(callback.answer(keys: keys), fields: recordFields + keys, styling: stateStyle)
-    )
+    return Answer(callback.answer(keys: keys), fields: recordFields + keys, styling: stateStyle)
   }
 
   /// States stand out in a table.
