@@ -9,7 +9,7 @@ extension CallbackError: GMSFailure {
     switch code {
     case .unknownCallback: .notFound
     case .unknownEvent, .missingParameter, .invalidParameter, .unknownParameter, .malformedID, .rangeInvalid,
-      .malformedRecord:
+      .malformedRecord, .messageTooLong:
       .malformed
     case .damagedRecord: .unusableStore
     default: .refused
@@ -32,7 +32,7 @@ extension CallbackError: GMSFailure {
   public var status: Int {
     switch code {
     case .unknownCallback: 404
-    case .wrongState, .notDueYet, .notReschedulable: 409
+    case .wrongState, .notDueYet, .notReschedulable, .callbackOver, .tooManyMessages: 409
     case .damagedRecord: 500
     default: 400
     }
@@ -42,7 +42,7 @@ extension CallbackError: GMSFailure {
   public var phrase: String {
     switch code {
     case .unknownCallback: "NOT_FOUND"
-    case .wrongState, .notDueYet, .notReschedulable: "CONFLICT"
+    case .wrongState, .notDueYet, .notReschedulable, .callbackOver, .tooManyMessages: "CONFLICT"
     case .damagedRecord: "INTERNAL_ERROR"
     default: "BAD_PARAMETER"
     }

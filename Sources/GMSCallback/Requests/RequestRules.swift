@@ -38,6 +38,7 @@ struct RequestRules {
     try checkLookupKeys(parameters)
     try checkNumber(parameters)
     try checkVirtualQueue(parameters)
+    try StatusSubscription.check(given)
   }
 
   /// `_mandatory_customer_lookup_keys`: parameters that every request must bring.
