@@ -41,5 +41,6 @@ extension CallbackPolicy {
     maxConfirmations = try service.integer("_max_number_of_user_availability_confirmation_attempts")
     maxOffers = try service.integer("_userorig_connect_limit")
     maxPreviewRejections = try service.integer("_agent_preview_allow_reject")
+    notifications = try NotificationPolicy.of(service)
   }
 }

@@ -35,10 +35,11 @@ extension CallbackError: CustomStringConvertible {
         + (value.isEmpty ? "" : " of the name '\(value)'")
         + "; set '\(self["option"] ?? "_business_hours_service")'\(hint)"
     case .malformedRecord, .damagedRecord:
-      "the record\(self["id"].map { " of callback '\($0)'" } ?? "") is damaged at '\(self["member"] ?? "")'"
+      "the record\(self["id"].map { " of \(self["kind"] ?? "callback") '\($0)'" } ?? "")"
+        + " is damaged at '\(self["member"] ?? "")'"
         + (self["value"].map { ": '\($0)'" } ?? "") + expected
     default:
-      limitSentence ?? queueSentence ?? querySentence ?? deviceSentence
+      limitSentence ?? queueSentence ?? querySentence ?? deviceSentence ?? messageSentence
         ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
     }
   }

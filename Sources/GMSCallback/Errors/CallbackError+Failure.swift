@@ -11,7 +11,7 @@ extension CallbackError: GMSFailure {
     case .cannotCancelAll where number("unknownCount") > 0: .notFound
     case .unknownEvent, .missingParameter, .invalidParameter, .unknownParameter, .malformedID, .rangeInvalid,
       .malformedRecord, .requestTooLarge, .parameterTooLarge, .parameterNotText, .malformedBody,
-      .filterKeyNotListed, .malformedCursor, .unknownColumn, .repeatedColumn, .malformedIDLine:
+      .filterKeyNotListed, .malformedCursor, .unknownColumn, .repeatedColumn, .malformedIDLine, .messageTooLong:
       .malformed
     case .damagedRecord: .unusableStore
     default: .refused
@@ -36,7 +36,7 @@ extension CallbackError: GMSFailure {
     case .unknownCallback: 404
     case .cannotCancelAll where number("unknownCount") > 0: 404
     case .wrongState, .notDueYet, .notReschedulable, .notInQueue, .cannotCancelAll, .requestRefused,
-      .wrongMedium, .otherDialog:
+      .wrongMedium, .otherDialog, .callbackOver, .tooManyMessages:
       409
     case .noAgentYet, .noAccessNumber: 503
     case .damagedRecord: 500
@@ -50,7 +50,7 @@ extension CallbackError: GMSFailure {
     case .unknownCallback: "NOT_FOUND"
     case .cannotCancelAll where number("unknownCount") > 0: "NOT_FOUND"
     case .wrongState, .notDueYet, .notReschedulable, .notInQueue, .cannotCancelAll, .requestRefused,
-      .wrongMedium, .otherDialog:
+      .wrongMedium, .otherDialog, .callbackOver, .tooManyMessages:
       "CONFLICT"
     case .noAgentYet, .noAccessNumber: "SERVICE_UNAVAILABLE"
     case .damagedRecord: "INTERNAL_ERROR"

@@ -13,6 +13,7 @@ extension RequestRules {
       try checkNames(request.given)
       break
     }
+    try StatusSubscription.check(request.given)
     let all = request.parameters
     guard all.count <= RequestSize.parameters else {
       throw .tooLarge(size: all.count, limit: RequestSize.parameters, unit: "parameters")
