@@ -128,11 +128,6 @@ extension CallbackEngine {
     else { return nil }
     return entered.adding(seconds: wait)
   }
-
-  /// The service of a callback as it is configured; nil for one that is gone.
-  func configuredService(of callback: Callback, _ reader: any StoreReader) throws -> ConfiguredService? {
-    try reader.service(callback.service) == nil ? nil : service(callback.service, reader)
-  }
 }
 
 extension [QueueStay] {

@@ -117,7 +117,7 @@ enum BookingCommands {
     }
     try invocation.context.renderer.selection?.check(against: RuleTrail.Entry.fields)
     var trail = RuleTrail()
-    func answer(_ callback: JSONValue) throws {
+    func show(_ callback: JSONValue) throws {
       try invocation.answer(
         Answer(
           ["callback": callback, "rules": trail.json],
@@ -128,10 +128,10 @@ enum BookingCommands {
     }
     do {
       let callback = try engine.start(request, explaining: &trail, invocation.request)
-      try answer(callback.answer(keys: engine.returnedKeys(of: request.service)))
+      try show(callback.answer(keys: engine.returnedKeys(of: request.service)))
       invocation.note("callback \(callback.id) is \(callback.state.name.rawValue)")
     } catch  where trail.refusal != nil {
-      try answer(.null)
+      try show(.null)
       throw error
     }
     return .done
