@@ -12,19 +12,15 @@ enum CallbackCommands {
     summary: "callbacks from the request to the end",
     subcommands: [
       BookingCommands.availability, BookingCommands.start, get, history, QueryCommands.list,
-      QueryCommands.queues, BookingCommands.reschedule, BookingCommands.cancel, event,
-      QueryCommands.watermarks, diagram,
+      QueryCommands.queues, BookingCommands.reschedule, BookingCommands.cancel, CancelManyCommand.command,
+      ExportCommand.command, event, QueryCommands.watermarks, QueryCommands.ranges, diagram,
     ]
   )
 
   static let id = CommandArgument("id", .text, "the callback")
 
   /// The fields of a record, for columns.
-  static let recordFields = [
-    "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number",
-    "_url",
-    "_callback_reason",
-  ]
+  static let recordFields = CallbackColumns.ofEveryRecord
 
   private static let get = Command(
     "get",
@@ -144,8 +140,14 @@ enum CallbackCommands {
   /// Answers one record, with the keys that its service returns.
   static func answer(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws {
     let keys = try engine.returnedKeys(of: callback.service)
+    let columns = try engine.columns(of: [callback.service])
     try invocation.answer(
-      Answer(callback.answer(keys: keys), fields: recordFields + keys, styling: stateStyle)
+      Answer(
+        callback.answer(keys: invocation.showsAll(columns) ? keys : []),
+        fields: invocation.showsAll(columns) ? columns.names : columns.shown,
+        headings: columns.aliases.headings,
+        styling: stateStyle
+      )
     )
   }
 
