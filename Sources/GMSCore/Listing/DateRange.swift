@@ -23,6 +23,14 @@ public enum DateRange: Hashable, Sendable {
     }
   }
 
+  /// Whether the configuration keeps it.
+  public var isSaved: Bool {
+    switch self {
+    case .predefined: false
+    case .saved: true
+    }
+  }
+
   /// The instants that are meant at `now`, from the first up to, but not with, the last.
   ///
   /// - Parameters:

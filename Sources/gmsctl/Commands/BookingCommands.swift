@@ -110,9 +110,11 @@ enum BookingCommands {
         // Which fields there are depends on the scenario; a wrong one must be known before anything is written.
         var trial = invocation.request
         trial.isDryRun = true
-        _ = try invocation.context.renderer.render(answer(engine.startWithDialog(request, trial), engine))
+        _ = try invocation.context.renderer.render(
+          answer(engine.startWithDialog(request, trial), engine, invocation)
+        )
       }
-      try invocation.answer(answer(engine.startWithDialog(request, invocation.request), engine))
+      try invocation.answer(answer(engine.startWithDialog(request, invocation.request), engine, invocation))
       return .done
     }
     try invocation.context.renderer.selection?.check(against: RuleTrail.Entry.fields)
@@ -163,9 +165,13 @@ enum BookingCommands {
   }
 
   /// The dialog for the customer's device, or the record.
-  private static func answer(_ started: StartedCallback, _ engine: CallbackEngine) throws -> Answer {
+  private static func answer(
+    _ started: StartedCallback,
+    _ engine: CallbackEngine,
+    _ invocation: Invocation
+  ) throws -> Answer {
     if let dialog = started.dialog { return Answer(dialog.json) }
-    return try CallbackCommands.answer(started.callback, engine)
+    return try CallbackCommands.record(started.callback, engine, invocation)
   }
 
   static let reschedule = Command(

@@ -13,19 +13,15 @@ enum CallbackCommands {
     subcommands: [
       BookingCommands.availability, BookingCommands.start, get, history, QueueCommands.why,
       QueueCommands.position, QueueCommands.line, QueryCommands.list, QueryCommands.queues,
-      BookingCommands.reschedule, BookingCommands.cancel, CallbackRequestCommand.request, event,
-      QueryCommands.watermarks, diagram,
+      BookingCommands.reschedule, BookingCommands.cancel, CancelManyCommand.command, ExportCommand.command,
+      CallbackRequestCommand.request, event, QueryCommands.watermarks, QueryCommands.ranges, diagram,
     ]
   )
 
   static let id = CommandArgument("id", .text, "the callback")
 
   /// The fields of a record, for columns.
-  static let recordFields = [
-    "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number",
-    "_url",
-    "_callback_reason",
-  ]
+  static let recordFields = CallbackColumns.ofEveryRecord
 
   private static let get = Command(
     "get",
@@ -164,13 +160,19 @@ enum CallbackCommands {
 
   /// Answers one record, with the keys that its service returns.
   static func answer(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws {
-    try invocation.answer(answer(callback, engine))
+    try invocation.answer(record(callback, engine, invocation))
   }
 
   /// The answer of one record, with the keys that its service returns.
-  static func answer(_ callback: Callback, _ engine: CallbackEngine) throws -> Answer {
+  static func record(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws -> Answer {
     let keys = try engine.returnedKeys(of: callback.service)
-    return Answer(callback.answer(keys: keys), fields: recordFields + keys, styling: stateStyle)
+    let columns = try engine.columns(of: [callback.service])
+    return Answer(
+      callback.answer(keys: invocation.showsAll(columns) ? keys : []),
+      fields: invocation.showsAll(columns) ? columns.names : columns.shown,
+      headings: columns.aliases.headings,
+      styling: stateStyle
+    )
   }
 
   /// States stand out in a table.
