@@ -13,7 +13,7 @@ enum CallbackCommands {
     subcommands: [
       BookingCommands.availability, BookingCommands.start, get, history, QueryCommands.list,
       QueryCommands.queues, BookingCommands.reschedule, BookingCommands.cancel, event,
-      QueryCommands.watermarks, diagram,
+      QueryCommands.watermarks, NotificationCommands.notifications, diagram,
     ]
   )
 
