@@ -7,6 +7,7 @@ extension CallbackEngine {
   ///   - callback: Only what is about this callback, in the order in which it is told; nil for all.
   ///   - services: Only these services; empty for all.
   ///   - limit: At most so many; nil for all.
+  /// - Returns: The notifications.
   /// - Throws: `CoreError` with code `notPermitted` for one who may not `configure`: a notification may hold data that
   ///   is not for everybody's eyes.
   public func notifications(

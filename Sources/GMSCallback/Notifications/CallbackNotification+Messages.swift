@@ -8,7 +8,7 @@ import GMSCore
 
 /// What is sent, as JSON.
 extension CallbackNotification {
-  /// A change of status:
+  /// A change of status.
   ///
   ///     {"id":"1-…-3.0","message":{"_event":"_cbe_on_target_found","_time":"…Z","_service_id":"1-…",
   ///      "_service_name":"support", …what `notify_params` lists…},"tag":"callback.status.1-…"}
@@ -36,7 +36,7 @@ extension CallbackNotification {
     return frame(id, .object(members), tag: "callback.status.\(callback.id.text)")
   }
 
-  /// An agent is there; the device asks for the dialog by sending `_action` to the callback's address:
+  /// An agent is there; the device asks for the dialog by sending `_action` to the callback's address.
   ///
   ///     {"id":"1-…-3.1","message":{"_action":"get-dialog-user-confirmation-provide_code-false","_id":"1-…"},
   ///      "tag":"service.agentavailable.1-…"}
@@ -57,7 +57,7 @@ extension CallbackNotification {
     ])
   }
 
-  /// A message for the agent, the inner object being text:
+  /// A message for the agent, the inner object being text.
   ///
   ///     {"message":"{\"_id\":\"1-…\",\"_internal_message\":\"…\",\"_display_message\":\"…\"}","tag":"agent.message.1-…"}
   static func agentMessage(_ message: CallbackMessage, _ callback: CallbackID) -> JSONValue {

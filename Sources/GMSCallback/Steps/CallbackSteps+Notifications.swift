@@ -16,6 +16,7 @@ extension CallbackSteps {
   ///   - now: When.
   ///   - index: The place among the actions of the step.
   ///   - policy: The service's options.
+  /// - Throws: errors of the store.
   func note(
     _ status: CallbackStatusEvent,
     of callback: Callback,

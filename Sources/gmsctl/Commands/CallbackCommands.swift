@@ -14,7 +14,8 @@ enum CallbackCommands {
       BookingCommands.availability, BookingCommands.start, get, history, QueueCommands.why,
       QueueCommands.position, QueueCommands.line, QueryCommands.list, QueryCommands.queues,
       BookingCommands.reschedule, BookingCommands.cancel, CancelManyCommand.command, ExportCommand.command,
-      CallbackRequestCommand.request, event, QueryCommands.watermarks, QueryCommands.ranges, diagram,
+      CallbackRequestCommand.request, event, QueryCommands.watermarks, QueryCommands.ranges,
+      NotificationCommands.notifications, diagram,
     ]
   )
 

@@ -12,8 +12,12 @@ extension Invocation {
   }
 
   /// The engine on the store that the line names, on behalf of the account that it names.
-  func engine() throws -> CallbackEngine {
-    CallbackEngine(store: try store(), authority: try authority())
+  ///
+  /// - Parameter notifications: Who delivers notifications; nil when they wait in the store.
+  /// - Returns: The engine.
+  /// - Throws: `CoreError` about the store or the account.
+  func engine(notifications: (any NotificationTransport)? = nil) throws -> CallbackEngine {
+    CallbackEngine(store: try store(), authority: try authority(), notifications: notifications)
   }
 
   /// What a request is given: the instant that is now, randomness, the command.
