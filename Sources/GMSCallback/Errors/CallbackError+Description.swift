@@ -37,7 +37,7 @@ extension CallbackError: CustomStringConvertible {
     case .malformedRecord, .damagedRecord:
       "the record\(self["id"].map { " of callback '\($0)'" } ?? "") is damaged at '\(self["member"] ?? "")'"
         + (self["value"].map { ": '\($0)'" } ?? "") + expected
-    default: "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
+    default: simulationSentence ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
     }
   }
 

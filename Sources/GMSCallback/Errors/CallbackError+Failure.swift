@@ -9,7 +9,7 @@ extension CallbackError: GMSFailure {
     switch code {
     case .unknownCallback: .notFound
     case .unknownEvent, .missingParameter, .invalidParameter, .unknownParameter, .malformedID, .rangeInvalid,
-      .malformedRecord:
+      .malformedRecord, .invalidSimulation:
       .malformed
     case .damagedRecord: .unusableStore
     default: .refused
