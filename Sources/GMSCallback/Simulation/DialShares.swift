@@ -60,7 +60,8 @@ extension DialShares {
       case "no-answer": noAnswer = share
       case "machine": answeringMachine = share
       case "invalid": invalidNumber = share
-      default: throw .simulation("dial", text, DialShares.form, nearest: String(pair[0]), in: DialShares.names)
+      default:
+        throw .simulation("dial", text, DialShares.form, nearest: String(pair[0]), in: DialShares.names)
       }
     }
     guard all.reduce(0, +) <= 1 else { throw DialShares.refusal(text) }

@@ -79,7 +79,11 @@ public struct SimulationPlan: Hashable, Sendable {
       throw .simulation("to", InstantText.print(to), "a time after the beginning, \(start)")
     }
     guard to.timeIntervalSince(from) <= Double(SimulationPlan.longestRange) else {
-      throw .simulation("to", InstantText.print(to), "a time at most 31 days after \(InstantText.print(from))")
+      throw .simulation(
+        "to",
+        InstantText.print(to),
+        "a time at most 31 days after \(InstantText.print(from))"
+      )
     }
     guard (0...SimulationPlan.mostAgents).contains(agents) else {
       throw .simulation("agents", "\(agents)", "a number of 0 to \(SimulationPlan.mostAgents)")

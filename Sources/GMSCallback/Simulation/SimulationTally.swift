@@ -41,7 +41,9 @@ public struct SimulationTally: Hashable, Sendable {
   /// How many callbacks ended.
   public var completed: Int { outcomes.values.reduce(0, +) }
   /// How long those who were connected waited on average, in seconds; nil when nobody was.
-  public var averageWait: Double? { connected > 0 ? Double(waitMilliseconds) / 1000 / Double(connected) : nil }
+  public var averageWait: Double? {
+    connected > 0 ? Double(waitMilliseconds) / 1000 / Double(connected) : nil
+  }
   /// The longest wait of those who were connected, in seconds; nil when nobody was.
   public var longestWait: Double? { connected > 0 ? Double(longestWaitMilliseconds) / 1000 : nil }
   /// The share connected in time, of all who were connected or lost; nil when there were none.
