@@ -17,9 +17,10 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
     case "accounts": try accountMeasurements()
     case "configuration": try configurationMeasurements()
     case "access": try accessMeasurements()
+    case "simulation": try simulationMeasurements()
     default:
       try calendarMeasurements() + accountMeasurements() + configurationMeasurements() + accessMeasurements()
-        + callbackMeasurements() + recordMeasurements()
+        + callbackMeasurements() + recordMeasurements() + simulationMeasurements()
     }
   print("| measured, one call on one thread | median | beside | ratio | met |")
   print("|---|---|---|---|---|")
