@@ -18,9 +18,10 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
     case "configuration": try configurationMeasurements()
     case "access": try accessMeasurements()
     case "engine": try engineMeasurements()
+    case "simulation": try simulationMeasurements()
     default:
       try calendarMeasurements() + accountMeasurements() + configurationMeasurements() + accessMeasurements()
-        + callbackMeasurements() + engineMeasurements() + recordMeasurements()
+        + callbackMeasurements() + engineMeasurements() + recordMeasurements() + simulationMeasurements()
     }
   print("| measured, one call on one thread | median | beside | ratio | met |")
   print("|---|---|---|---|---|")

@@ -40,7 +40,7 @@ extension CallbackError: CustomStringConvertible {
         + (self["value"].map { ": '\($0)'" } ?? "") + expected
     default:
       limitSentence ?? queueSentence ?? querySentence ?? deviceSentence ?? messageSentence
-        ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
+        ?? simulationSentence ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
     }
   }
 

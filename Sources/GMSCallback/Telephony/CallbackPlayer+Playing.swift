@@ -38,7 +38,9 @@ extension CallbackPlayer {
       }
     }
     if parties[index].due <= time, parties[index].kind != .completed {
-      fault("the driver left a timer of '\(parties[index].id)' in \(parties[index].kind.rawValue) that was due")
+      fault(
+        "the driver left a timer of '\(parties[index].id)' in \(parties[index].kind.rawValue) that was due"
+      )
     }
   }
 
@@ -49,7 +51,9 @@ extension CallbackPlayer {
       let (callback, transitions) = try engine.apply(event, to: id.text, context)
       for transition in transitions { take(transition, of: index) }
       if callback.agent != heldAgent(of: index), !parties[index].isForeign {
-        fault("'\(id)' holds \(callback.agent ?? "nobody"), but \(heldAgent(of: index) ?? "nobody") was given")
+        fault(
+          "'\(id)' holds \(callback.agent ?? "nobody"), but \(heldAgent(of: index) ?? "nobody") was given"
+        )
       }
     } catch {
       fault(

@@ -55,6 +55,11 @@ public struct CallbackPlayer<Behavior: PartyBehavior> {
   var idle = AgentQueue()
   /// How many callbacks look for an agent, those that never find one included.
   var searching = 0
+  /// The most that did so since somebody set it back.
+  var mostSearching = 0
+  /// For how long agents were held, and callbacks looked for one, all together.
+  var busyMilliseconds: Int64 = 0
+  var searchingMilliseconds: Int64 = 0
   var recorded: [(party: Int, transition: CallbackTransition)] = []
   var canReject: [String: Bool] = [:]
 
@@ -86,6 +91,7 @@ public struct CallbackPlayer<Behavior: PartyBehavior> {
   public mutating func start(_ request: StartRequest) throws -> Callback {
     let callback = try engine.start(request, context)
     try join(callback)
+    mostSearching = max(mostSearching, searching)
     return callback
   }
 
@@ -121,16 +127,19 @@ public struct CallbackPlayer<Behavior: PartyBehavior> {
   public mutating func advance(to end: Date) throws {
     let limit = end.millisecondsSince1970
     while let moment = moments.next(upTo: limit) {
-      if moment.time > clock {
-        clock = moment.time
-        now = Date(millisecondsSince1970: clock)
-      }
+      moveClock(to: moment.time)
       try play(moment)
+      mostSearching = max(mostSearching, searching)
     }
-    if limit > clock {
-      clock = limit
-      now = Date(millisecondsSince1970: clock)
-    }
+    moveClock(to: limit)
+  }
+
+  private mutating func moveClock(to time: Int64) {
+    guard time > clock else { return }
+    busyMilliseconds += (time - clock) * Int64(busyAgents)
+    searchingMilliseconds += (time - clock) * Int64(searching)
+    clock = time
+    now = Date(millisecondsSince1970: time)
   }
 
   /// The steps since the last call, in the order in which they happened; those of starts, which the engine does not

@@ -43,7 +43,11 @@ struct ForcedOutcomeTests {
         #expect(outcome == ForcedOutcome(ForcedOutcome.number(digits)))
         let row = try #require(ForcedOutcome.table.first { $0.digits.contains(digits) })
         #expect(row.outcome.behavior == outcome.behavior)
-        if row.digits.count == 9 { #expect(outcome.count == digits % 10) } else { #expect(outcome.count == nil) }
+        if row.digits.count == 9 {
+          #expect(outcome.count == digits % 10)
+        } else {
+          #expect(outcome.count == nil)
+        }
       }
     }
     let listed = ForcedOutcome.table.flatMap { Array($0.digits) }
@@ -67,7 +71,10 @@ struct ForcedOutcomeTests {
     Service("user-terminated-delayed"),
     Service("user-terminated-delayed", ["_userterminated_first_connect_party": "AGENT"]),
     Service("user-terminated-delayed", ["_max_dial_attempts": "1", "_max_transfer_to_agent_attempts": "1"]),
-    Service("user-terminated-delayed", ["_max_dial_attempts": "12", "_max_transfer_to_agent_attempts": "10"]),
+    Service(
+      "user-terminated-delayed",
+      ["_max_dial_attempts": "12", "_max_transfer_to_agent_attempts": "10"]
+    ),
     Service("user-terminated-delayed", ["_wait_for_user_confirm": "true"]),
     Service(
       "user-terminated-delayed",
@@ -92,7 +99,10 @@ struct ForcedOutcomeTests {
     ),
     Service("user-originated-immediate"),
     Service("user-originated-delayed"),
-    Service("user-originated-delayed", ["_userorig_connect_limit": "5", "_on_user_confirm_timeout": "CANCEL"]),
+    Service(
+      "user-originated-delayed",
+      ["_userorig_connect_limit": "5", "_on_user_confirm_timeout": "CANCEL"]
+    ),
     Service("chat-immediate"),
     Service("chat-delayed"),
   ]
