@@ -46,23 +46,21 @@ extension FlatState {
           since: second
         )
       )
-    case .completed: .completed(completed)
+    case .completed:
+      .completed(
+        CallbackState.Completed(
+          reason: reason ?? .agentConnected,
+          note: note,
+          at: first,
+          attempts: progress.attempts
+        )
+      )
     }
   }
 
   /// The data of SCHEDULED.
   var scheduled: CallbackState.Scheduled {
     CallbackState.Scheduled(submitAt: first, remindAt: hasSecond ? second : nil)
-  }
-
-  /// The data of COMPLETED.
-  private var completed: CallbackState.Completed {
-    CallbackState.Completed(
-      reason: reason,
-      note: note,
-      at: first,
-      attempts: progress.attempts
-    )
   }
 
   private func routing(_ leg: RoutingLeg) -> CallbackState.Routing {

@@ -143,12 +143,14 @@ struct FlatState: Hashable, Sendable {
     return state
   }
 
-  /// How a COMPLETED callback ended.
-  var reason: CompletionReason {
+  /// How a COMPLETED callback ended; nil for any other state.
+  var reason: CompletionReason? {
+    guard kind == .completed else { return nil }
     switch ending {
-    case .known(let known): CompletionReason(known)
-    case .previewCancelled(let count): CompletionReason(.previewCancelled(after: count))
-    case .named(let length): CompletionReason(.other(String(decoding: text.utf8.prefix(Int(length)), as: UTF8.self)))
+    case .known(let known): return CompletionReason(known)
+    case .previewCancelled(let count): return CompletionReason(.previewCancelled(after: count))
+    case .named(let length):
+      return CompletionReason(.other(String(decoding: text.utf8.prefix(Int(length)), as: UTF8.self)))
     }
   }
 
