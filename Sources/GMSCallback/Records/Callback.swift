@@ -112,7 +112,7 @@ public struct Callback: Hashable, Identifiable, Sendable {
     let step = try machine.apply(event, at: now, policy: policy)
     if step.noOp == nil, step.event != .retentionEnded {
       history.append(
-        TransitionRecord(from: step.from.kind, event: step.event, to: step.to.kind, at: step.at)
+        TransitionRecord(from: step.kinds.from, event: step.event, to: step.kinds.to, at: step.at)
       )
     }
     return step
