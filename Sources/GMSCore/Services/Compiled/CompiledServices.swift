@@ -24,6 +24,8 @@ public final class CompiledServices: Sendable {
   }
 
   private let kept = Mutex(Kept())
+  /// What follows from the configuration as a whole.
+  private let whole = DerivedValues()
 
   /// Nothing yet, for a configuration that is new.
   public init() {}
@@ -41,6 +43,16 @@ public final class CompiledServices: Sendable {
       kept.services[name] = Entry(service: found)
       return found
     }
+  }
+
+  /// What follows from the configuration, whichever service is asked for; made when it is first asked for.
+  ///
+  /// - Throws: what `make` throws, each time anew.
+  package func value<Value: Sendable, Failure: Error>(
+    _ type: Value.Type = Value.self,
+    _ make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try whole.value(of: type, make)
   }
 
   /// What follows from a service, the rest of the configuration and the time zones, made when it is first asked for.

@@ -14,6 +14,6 @@ extension ConfiguredService {
     _ type: Value.Type = Value.self,
     _ make: (ConfiguredService) throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    try derivedValues.value(of: type) { () throws(Failure) in try make(self) }
+    try parts.derived.value(of: type) { () throws(Failure) in try make(self) }
   }
 }
