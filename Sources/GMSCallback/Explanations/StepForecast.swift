@@ -13,7 +13,7 @@ public struct StepForecast: Hashable, Sendable {
   /// The state that it leads to.
   public let state: CallbackState
   /// What would have to be done then, in order.
-  public let actions: [CallbackAction]
+  public let actions: CallbackActions
 
   /// The forecast of one event.
   ///
