@@ -69,7 +69,11 @@ final class BusyEngine {
   }
 
   func apply(_ event: CallbackEvent, to id: CallbackID) throws {
-    _ = try engine.apply(event, to: id.text, RequestContext(now: now.addingTimeInterval(5), command: "benchmark"))
+    _ = try engine.apply(
+      event,
+      to: id.text,
+      RequestContext(now: now.addingTimeInterval(5), command: "benchmark")
+    )
   }
 }
 

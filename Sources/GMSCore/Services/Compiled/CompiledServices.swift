@@ -68,7 +68,9 @@ public final class CompiledServices: Sendable {
     _ make: () throws -> Value
   ) rethrows -> Value {
     let values = kept.withLock { kept -> DerivedValues? in
-      guard let entry = kept.services[service.name.text], entry.service.isCopy(of: service) else { return nil }
+      guard let entry = kept.services[service.name.text], entry.service.isCopy(of: service) else {
+        return nil
+      }
       if let known = kept.zones, known !== zones { return nil }
       kept.zones = zones
       return entry.values
