@@ -12,7 +12,7 @@ final class BusyEngine {
   let engine: CallbackEngine
   private var started = 0
 
-  /// - Parameter isScheduled: whether the callbacks wait for a time of the next month, or for an agent.
+  /// An engine whose callbacks wait for a time of the next month, or for an agent.
   init(scheduled isScheduled: Bool) throws {
     engine = CallbackEngine(store: store)
     let editor = ServiceEditor()

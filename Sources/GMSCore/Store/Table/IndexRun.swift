@@ -19,9 +19,7 @@ struct IndexRun {
     known = 1
   }
 
-  /// The entries from `start` up to, but not with, `end`.
-  ///
-  /// - Parameter count: how many there are, where that is known.
+  /// The entries from `start` up to, but not with, `end`; how many they are, where that is known.
   init(
     chunks: [[IndexEntry]],
     start: SortedIndex.Place,

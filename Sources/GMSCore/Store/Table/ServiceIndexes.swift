@@ -1,6 +1,8 @@
 /// The orders by which the records of one service are found.
 struct ServiceIndexes: Sendable {
-  /// By state: the records by time. A state that has no record any more may keep its empty place.
+  /// By state: the records by time.
+  ///
+  /// A state that has no record any more keeps its empty place: callbacks come and go in each.
   private(set) var states: [String: SortedIndex] = [:]
   /// All records of the service, by when they were made.
   private(set) var created = SortedIndex()
