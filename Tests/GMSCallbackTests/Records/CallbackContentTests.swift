@@ -1,3 +1,4 @@
+import Foundation
 import GMSCallback
 import GMSCore
 import GMSTestSupport

@@ -2,6 +2,7 @@ import Foundation
 import GMSCallback
 import GMSCalendar
 import GMSCore
+import Testing
 
 /// A company whose administrator changes everything that a callback service is made of.
 enum ChangingCompany {
