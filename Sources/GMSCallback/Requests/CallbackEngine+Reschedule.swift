@@ -31,7 +31,8 @@ extension CallbackEngine {
       let merged = Options(callback.properties).overlaid(with: parameters)
       let service = try service(service(callback.service, writer), for: merged)
       let policy = try CallbackPolicy(service)
-      var rules = try RequestRules(service, writer, zones: zones, now: context.now)
+      let limits = try RequestLimits(service)
+      var rules = RequestRules(service, limits, writer, zones: zones, now: context.now)
       var trail: RuleTrail?
       switch callback.state {
       case .scheduled:
