@@ -70,15 +70,18 @@ struct LimitModel {
 }
 
 extension LimitModel {
-  /// Limits that a few dozen requests run into.
+  /// Limits that a few dozen requests run into; some are wide, so that those that are asked later are met too.
   init(using random: inout some RandomNumberGenerator) {
+    func draw(_ narrow: ClosedRange<Int>) -> Int {
+      Bool.random(using: &random) ? 1_000 : Int.random(in: narrow, using: &random)
+    }
     inQueue = Int.random(in: 1...3, using: &random)
-    maxQueued = Int.random(in: 0...8, using: &random)
-    throttle1 = Int.random(in: 1...4, using: &random)
-    throttle2 = Int.random(in: 4...12, using: &random)
-    perValue = Int.random(in: 1...6, using: &random)
-    parameters =
-      [["_customer_number"], ["account"], ["_customer_number", "account"]].randomElement(using: &random) ?? []
+    maxQueued = draw(0...8)
+    throttle1 = draw(1...4)
+    throttle2 = draw(2...8)
+    perValue = draw(1...5)
+    let names = [["_customer_number"], ["account"], ["_customer_number", "account"]]
+    parameters = names.randomElement(using: &random) ?? []
     perSlot = Int.random(in: 1...2, using: &random)
     horizonDays = Int.random(in: 1...3, using: &random)
   }
