@@ -21,6 +21,7 @@ struct LimitCompany {
     let editor = ServiceEditor()
     var configuration = Configuration(
       options: section.isEmpty ? [:] : ["callback": section],
+      resources: ["DNIS": ResourceGroup(numbers: ["6504663204"], options: ["strategy": "local"])],
       patterns: ["blocked": ["premium": #"\+1900.*"#, "staff": #"\+.*4711"#]]
     )
     configuration = try editor.create(
