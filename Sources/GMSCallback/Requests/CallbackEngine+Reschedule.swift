@@ -31,8 +31,7 @@ extension CallbackEngine {
       let merged = Options(callback.properties).overlaid(with: parameters)
       let service = try service(service(callback.service, writer), for: merged)
       let policy = try CallbackPolicy(service)
-      let limits = try RequestLimits(service)
-      var rules = RequestRules(service, limits, writer, zones: zones, now: context.now)
+      var rules = try RequestRules(service, writer, zones: zones, now: context.now)
       var trail: RuleTrail?
       switch callback.state {
       case .scheduled:

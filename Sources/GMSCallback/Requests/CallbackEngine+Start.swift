@@ -58,8 +58,7 @@ extension CallbackEngine {
     try authority.require(.start, on: request.service, reader)
     try Node.requireRunning(context.node, reader)
     let service = try service(service(request.service, reader), for: request.parameters)
-    let limits = try RequestLimits(service)
-    var rules = RequestRules(service, limits, reader, zones: zones, now: context.now)
+    var rules = try RequestRules(service, reader, zones: zones, now: context.now)
     try rules.check(
       JudgedRequest(new: request.parameters, desired: request.desiredTime),
       explaining: &trail

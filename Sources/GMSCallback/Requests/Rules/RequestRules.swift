@@ -27,16 +27,14 @@ struct RequestRules {
   private(set) var explains = false
   private var kept: ServiceSchedule?
 
-  /// The rules of a service, whose limits are those that are given.
-  init(
-    _ service: ConfiguredService,
-    _ limits: RequestLimits,
-    _ reader: any StoreReader,
-    zones: ZoneDatabase,
-    now: Date
-  ) {
+  /// The rules of a service.
+  ///
+  /// - Throws: `CoreError` with code `invalidOption` for an option of the service that does not read.
+  init(_ service: ConfiguredService, _ reader: any StoreReader, zones: ZoneDatabase, now: Date)
+    throws(CoreError)
+  {
     self.service = service
-    self.limits = limits
+    limits = try RequestLimits(service)
     self.reader = reader
     self.zones = zones
     self.now = now.onMillisecond
