@@ -47,8 +47,11 @@ public struct CallbackLimit: Hashable, Sendable {
     if case .queued(let queued) = resumed ?? callback.state, queued.phase.canPause {
       limits.append(CallbackLimit(option: "_urs_queued_ttl", bound: .until(queued.progress.leaveBy)))
     }
-    if callback.completionReason == nil {
+    switch callback.state {
+    case .scheduled, .queued, .routing, .paused:
       limits.append(CallbackLimit(option: "_ttl", bound: .until(callback.expiration)))
+    // A short life is no reason to cut off two people who talk, and what is over has no limit any more.
+    case .processing, .completed: break
     }
     return limits
   }
