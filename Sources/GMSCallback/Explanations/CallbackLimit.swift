@@ -25,6 +25,7 @@ public struct CallbackLimit: Hashable, Sendable {
   ///   - callback: The callback.
   ///   - resumed: What a pause leads back to; nil when the callback is not paused.
   ///   - policy: The service's options.
+  /// - Returns: The limits: of attempts first, in the order of a callback's life, then of time.
   static func all(
     of callback: Callback,
     resumed: CallbackState?,

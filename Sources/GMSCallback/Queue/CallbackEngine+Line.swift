@@ -134,28 +134,3 @@ extension CallbackEngine {
     try reader.service(callback.service) == nil ? nil : service(callback.service, reader)
   }
 }
-
-extension [QueueStay] {
-  /// The position that a place has, or would have, among those in line now.
-  func position(of place: QueuePlace) -> Int {
-    1 + count { $0.leftAt == nil && $0.place < place }
-  }
-
-  /// The position that a place had, or would have had, at an instant.
-  func position(of place: QueuePlace, at instant: Date) -> Int {
-    1 + count { $0.place.id != place.id && $0.isInLine(at: instant) && $0.place < place }
-  }
-}
-
-extension Callback {
-  /// Until when the callback itself holds back from being served, such as the end of a snooze; nil when it does not.
-  var heldBackUntil: Date? {
-    guard case .queued(let queued) = state else { return nil }
-    switch queued.phase {
-    case .snoozed, .waitingToDial, .waitingForSubmission: return queued.phase.timer?.due
-    case .waitingForAgent, .agentPreview, .waitingForConfirmation, .waitingForCustomer, .dialling,
-      .waitingOnCall:
-      return nil
-    }
-  }
-}

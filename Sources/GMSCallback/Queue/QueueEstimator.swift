@@ -78,6 +78,7 @@ public struct QueueEstimator: Hashable, Sendable {
   /// - Parameters:
   ///   - position: The position in line, from 1; at 0 the wait is over.
   ///   - earliest: The instant before which it cannot be, such as the end of a snooze.
+  /// - Returns: The wait in seconds, not rounded.
   /// - Precondition: `position` is not negative.
   public func wait(at position: Int, notBefore earliest: Date? = nil) -> Double? {
     precondition(position >= 0, "Positions in line count from 1.")

@@ -46,12 +46,17 @@ struct WhyTests {
       #expect(forecast.state == step.to)
       #expect(forecast.actions == step.actions)
       #expect(why.isOverdue(forecast) == (forecast.at <= nine(-30)))
-      #expect(why.lines.contains { $0.contains("\(forecast.event.name.rawValue) (") }, "\(forecast.event.name)")
+      #expect(
+        why.lines.contains { $0.contains("\(forecast.event.name.rawValue) (") },
+        "\(forecast.event.name)"
+      )
     }
     let accepted = callback.machine.acceptedEvents(policy: situation.policy).filter { $0.source != .time }
     #expect(why.accepted == accepted)
-    #expect(why.acceptedBySource.flatMap(\.events).sorted { $0.rawValue < $1.rawValue }
-      == accepted.sorted { $0.rawValue < $1.rawValue })
+    #expect(
+      why.acceptedBySource.flatMap(\.events).sorted { $0.rawValue < $1.rawValue }
+        == accepted.sorted { $0.rawValue < $1.rawValue }
+    )
     #expect(accepted.isEmpty == why.lines.contains("Takes no event any more."))
     guard case .object(let members) = why.json else {
       Issue.record("no object")
@@ -98,7 +103,10 @@ struct WhyTests {
     ),
     Reason(.agentPreviewCancelled(afterRejections: 1), "agents rejected the preview 1 time"),
     Reason(.agentPreviewCancelled(afterRejections: 12), "agents rejected the preview 12 times"),
-    Reason(CompletionReason(rawValue: "AGENT_PREVIEW_CANCEL_AFTER_REJECTS"), "a reason that this library does not know"),
+    Reason(
+      CompletionReason(rawValue: "AGENT_PREVIEW_CANCEL_AFTER_REJECTS"),
+      "a reason that this library does not know"
+    ),
     Reason(CompletionReason(rawValue: "SOMETHING_ELSE"), "a reason that this library does not know"),
   ]
 
@@ -136,7 +144,10 @@ struct WhyTests {
     for seed in 1...10 as ClosedRange<UInt64> {
       var random = SeededGenerator(seed: seed)
       let company = try LineCompany(submit: { _ in seed % 3 != 0 })
-      try company.set("open", ["_wait_for_agent": seed % 2 == 0 ? "false" : "true", "_agent_preview": "true"])
+      try company.set(
+        "open",
+        ["_wait_for_agent": seed % 2 == 0 ? "false" : "true", "_agent_preview": "true"]
+      )
       var now = LineCompany.monday
       var ids: [CallbackID] = []
       for number in 0..<30 {

@@ -154,7 +154,12 @@ struct DiagnosticsTests {
     Result(event: .customerAnswered, policy: Policies.immediate, events: [], result: .answered),
     Result(event: .customerBusy, policy: Policies.immediate, events: [], result: .busy),
     Result(event: .customerDidNotAnswer, policy: Policies.immediate, events: [], result: .noAnswer),
-    Result(event: .answeringMachineAnswered, policy: Policies.immediate, events: [], result: .answeringMachine),
+    Result(
+      event: .answeringMachineAnswered,
+      policy: Policies.immediate,
+      events: [],
+      result: .answeringMachine
+    ),
     Result(event: .numberInvalid, policy: Policies.immediate, events: [], result: .invalidNumber),
     Result(event: .dialTimedOut, policy: Policies.immediate, events: [], result: .noAnswer),
     Result(
@@ -176,7 +181,12 @@ struct DiagnosticsTests {
       result: .pushNotConfirmed
     ),
     Result(event: .customerCalled, policy: Policies.originatedImmediate, events: [], result: .customerCalled),
-    Result(event: .bookingExpired, policy: Policies.originatedImmediate, events: [], result: .customerDidNotCall),
+    Result(
+      event: .bookingExpired,
+      policy: Policies.originatedImmediate,
+      events: [],
+      result: .customerDidNotCall
+    ),
     Result(
       event: .agentReserved(agent: "kate"),
       policy: Policies.customerFirst,
@@ -188,7 +198,8 @@ struct DiagnosticsTests {
   @Test(arguments: results)
   func dials(_ row: Result) throws {
     var callback = try newCallback(row.policy, desired: nine, created: nine(-60))
-    for event in [.submissionFellDue, .submitted] + row.events + [row.event] where event != .submitted
+    for event in [.submissionFellDue, .submitted] + row.events + [row.event]
+    where event != .submitted
       || callback.state.kind == .submitting
     {
       let timer = callback.machine.nextTimer

@@ -23,7 +23,10 @@ struct LineOrderTests {
     #expect(line.map(\.callback.priority) == [10, 5] + Array(repeating: 0, count: 9) + [-1])
     for (index, id) in expected.enumerated() {
       let position = try #require(try company.engine.position(of: id.text, at: LineCompany.at(4)))
-      #expect(position == QueuePosition(virtualQueue: "VQ", position: index + 1, totalWaiting: 12, estimatedWait: nil))
+      #expect(
+        position
+          == QueuePosition(virtualQueue: "VQ", position: index + 1, totalWaiting: 12, estimatedWait: nil)
+      )
     }
     #expect(try company.engine.next(in: "VQ", at: LineCompany.at(4))?.callback.id == vip)
     #expect(try company.engine.line(of: "nobody's").isEmpty)
@@ -86,10 +89,17 @@ struct LineOrderTests {
           let accepted = try company.engine.why(id.text, at: now).accepted
             .filter { ![.rescheduled, .failed, .submitted, .submissionFailed].contains($0) }
           // Ends are rarer than what keeps a callback alive.
-          let calm = accepted.filter { ![.cancelled, .cancelledByAdministrator, .numberInvalid].contains($0) }
+          let calm = accepted.filter {
+            ![.cancelled, .cancelledByAdministrator, .numberInvalid].contains($0)
+          }
           let choice = calm.isEmpty || Int.random(in: 0..<8, using: &generator) == 0 ? accepted : calm
           if let name = choice.randomElement(using: &generator) {
-            try company.event(name.rawValue, name == .agentReserved ? ["agent": "kate"] : [:], to: id, at: now)
+            try company.event(
+              name.rawValue,
+              name == .agentReserved ? ["agent": "kate"] : [:],
+              to: id,
+              at: now
+            )
           }
         }
         var model: [Known] = []
@@ -101,7 +111,8 @@ struct LineOrderTests {
             known[id]
             ?? Known(
               id: id,
-              priority: callback.service == "vip" ? 10 : Int(callback.properties["_urs_priority"] ?? "0") ?? 0,
+              priority: callback.service == "vip"
+                ? 10 : Int(callback.properties["_urs_priority"] ?? "0") ?? 0,
               enteredAt: entered
             )
           known[id] = seen

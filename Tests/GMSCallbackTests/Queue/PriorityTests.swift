@@ -42,7 +42,8 @@ struct PriorityTests {
       Refusal(
         service: "voice",
         requested: $0,
-        message: "'\($0)' cannot be the parameter '_urs_priority'; give a whole number from -1000000 to 1000000"
+        message:
+          "'\($0)' cannot be the parameter '_urs_priority'; give a whole number from -1000000 to 1000000"
       )
     } + [
       Refusal(

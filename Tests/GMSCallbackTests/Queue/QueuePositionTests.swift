@@ -75,7 +75,9 @@ struct QueuePositionTests {
     )
   }
 
-  @Test("one who is paused, snoozes or waits to be dialled keeps the position; the estimate says what is known")
+  @Test(
+    "one who is paused, snoozes or waits to be dialled keeps the position; the estimate says what is known"
+  )
   func heldBack() throws {
     let company = try LineCompany(["_dial_retry_timeout": "600", "_snooze_duration": "500"])
     let served = try company.start("voice", "5111", at: monday)

@@ -17,7 +17,12 @@ struct VirtualQueueTests {
     Case(name: "the service's", service: "voice", parameters: [:], queue: "VQ"),
     Case(name: "the request's", service: "open", parameters: ["_urs_virtual_queue": "Gold"], queue: "Gold"),
     Case(name: "the service's name", service: "open", parameters: [:], queue: "open"),
-    Case(name: "a request's empty one", service: "open", parameters: ["_urs_virtual_queue": ""], queue: "open"),
+    Case(
+      name: "a request's empty one",
+      service: "open",
+      parameters: ["_urs_virtual_queue": ""],
+      queue: "open"
+    ),
     Case(name: "a token's", service: "token", parameters: ["lob": "sales"], queue: "VQ_sales"),
     Case(name: "another token's", service: "token", parameters: ["lob": "care"], queue: "VQ_care"),
   ]
@@ -48,7 +53,9 @@ struct VirtualQueueTests {
       try writer.setConfiguration(configuration)
     }
     let position = try company.engine.position(of: id.text, at: LineCompany.monday)
-    #expect(position == QueuePosition(virtualQueue: "voice", position: 1, totalWaiting: 1, estimatedWait: nil))
+    #expect(
+      position == QueuePosition(virtualQueue: "voice", position: 1, totalWaiting: 1, estimatedWait: nil)
+    )
     #expect(
       try company.position(id, at: LineCompany.monday)
         == #"{"_position":1,"_eta":"n/a","_total_waiting":1,"_agent_ready_threshold_passed":true,"#

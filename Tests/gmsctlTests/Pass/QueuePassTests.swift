@@ -136,7 +136,9 @@ struct QueuePassTests {
         + #""estimatedWait":null,"priority":0}}"# + "\n"
     )
     harness.now = instant("2025-01-06T14:05:00Z")
-    _ = harness.run(words: ["callback", "event", first, "cancelled-by-administrator", "note=\u{1B}[2Jgone\nTakes"])
+    _ = harness.run(words: [
+      "callback", "event", first, "cancelled-by-administrator", "note=\u{1B}[2Jgone\nTakes",
+    ])
     let ended = try harness.answer("callback why \(first)")
     #expect(ended.contains("the note says '\\u{1B}[2Jgone\\nTakes'"))
     #expect(!ended.contains("\u{1B}"))
