@@ -139,6 +139,24 @@ struct DiagnosticsTests {
     }
   }
 
+  @Test("what records that may be gone would have to tell is unknown, from the first second on")
+  func forgotten() throws {
+    let company = try LineCompany()
+    let id = try company.start("voice", "5111", at: monday)
+    func offered(_ seconds: Double) throws -> Int? {
+      try company.engine.diagnostics(of: id.text, at: LineCompany.at(seconds)).positionAtOffer
+    }
+    // `_ttl` 86400, less an hour of estimating, less the longest stay in line, `_urs_queued_ttl` 14400.
+    #expect(try offered(68_399) == 1)
+    #expect(try offered(68_400) == nil)
+    // The shortest memory of all services that share the virtual queue counts.
+    try company.set("vip", ["_ttl": "20000"])
+    #expect(try offered(1999) == 1)
+    #expect(try offered(2000) == nil)
+    // An earlier now than the request is allowed, and tells nothing.
+    #expect(try offered(-1) == nil)
+  }
+
   struct Result: CustomTestStringConvertible, Sendable {
     let event: CallbackEvent
     let policy: CallbackPolicy

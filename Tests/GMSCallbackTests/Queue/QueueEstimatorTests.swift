@@ -128,7 +128,7 @@ struct QueueEstimatorTests {
 
   @Test("agrees with counting second by second")
   func slowly() {
-    for seed in 1...300 as ClosedRange<UInt64> {
+    for seed in 1...60 as ClosedRange<UInt64> {
       var random = SeededGenerator(seed: seed)
       let stays = (0..<Int.random(in: 0...30, using: &random)).map { _ -> QueueStay in
         let entered = Int.random(in: -6000...100, using: &random)
@@ -205,6 +205,8 @@ struct QueueEstimatorTests {
       let now = nine.addingTimeInterval(arrival)
       let place = QueuePlace(priority: 0, enteredAt: now, id: Self.id)
       stays.append(QueueStay(place: place, leftAt: nine.addingTimeInterval(start), reachedAgent: true))
+      // Who left more than an hour ago is not looked at; they leave in the order in which they came.
+      stays.removeFirst(stays.prefix { ($0.leftAt ?? now) <= now.addingTimeInterval(-3600) }.count)
       guard start > arrival, arrival > 3600 else { continue }
       let position = stays.count { $0.isInLine(at: now) }
       guard let estimate = QueueEstimator(stays, at: now).wait(at: position) else { continue }
