@@ -80,11 +80,16 @@ extension CallbackEngine {
     guard let earliest = remembered.min() else { return }
     let stays = try queue.stays(since: earliest - Double(QueueEstimator.window), until: now)
     // Before it was in line, it would have come after all others of its priority.
-    let entered = QueueStay(callback)?.place.enteredAt ?? now
-    let place = QueuePlace(priority: callback.priority, enteredAt: entered, id: callback.id)
+    let entered = QueueStay(callback)?.place.enteredAt
+    let place = QueuePlace(priority: callback.priority, enteredAt: entered ?? now, id: callback.id)
+    let servedFrom = try earliestService(of: callback, enteredAt: entered, reader)
     for instant in remembered {
       let position = stays.position(of: place, at: instant)
-      let wait = QueueEstimator(stays, at: instant).wait(at: position)
+      let wait = QueueEstimator(stays, at: instant).wait(
+        at: position,
+        // When it would come into line was not known before it did.
+        notBefore: place.enteredAt <= instant ? servedFrom : nil
+      )
       if instant == offer {
         diagnostics.positionAtOffer = position
         diagnostics.ewtAtOffer = wait

@@ -56,7 +56,11 @@ extension CallbackEngine {
         let policy = try policy(of: callback, reader)
         guard case .move = callback.machine.decide(.agentReserved(agent: "agent"), at: now, policy: policy)
         else { continue }
-        if let earliest = try earliestService(of: callback, reader), earliest > now { continue }
+        if let earliest = try earliestService(of: callback, enteredAt: callback.place?.enteredAt, reader),
+          earliest > now
+        {
+          continue
+        }
         return member
       }
       return nil
@@ -105,7 +109,10 @@ extension CallbackEngine {
     switch callback.state {
     case .paused: return nil
     case .scheduled, .queued, .routing, .processing, .completed:
-      let earliest = [try earliestService(of: callback, reader), callback.heldBackUntil].compactMap(\.self)
+      let earliest = [
+        try earliestService(of: callback, enteredAt: callback.place?.enteredAt, reader),
+        callback.heldBackUntil,
+      ].compactMap(\.self)
         .max()
       return estimator.wait(at: position, notBefore: earliest)
     }
@@ -120,10 +127,11 @@ extension CallbackEngine {
     return line.enumerated().map { QueueMember(position: $0.offset + 1, callback: $0.element.callback) }
   }
 
-  /// The end of `_min_queue_wait`; nil for a callback that is not in line or whose service has none.
-  private func earliestService(of callback: Callback, _ reader: any StoreReader) throws -> Date? {
-    guard let entered = callback.place?.enteredAt,
-      let service = try configuredService(of: callback, reader),
+  /// The end of `_min_queue_wait`; nil for a callback that never was in line, or whose service has none.
+  func earliestService(of callback: Callback, enteredAt entered: Date?, _ reader: any StoreReader) throws
+    -> Date?
+  {
+    guard let entered, let service = try configuredService(of: callback, reader),
       let wait = try service.integer(ifSet: "_min_queue_wait"), wait > 0
     else { return nil }
     return entered.adding(seconds: wait)

@@ -236,7 +236,7 @@ struct DiagnosticsTests {
     var compared = 0
     for seed in 1...8 as ClosedRange<UInt64> {
       var random = SeededGenerator(seed: seed)
-      let company = try LineCompany()
+      let company = try LineCompany(seed % 2 == 0 ? ["_min_queue_wait": "45"] : [:])
       var offers: [CallbackID: QueuePosition] = [:]
       var calls: [CallbackID: QueuePosition] = [:]
       var now = monday
