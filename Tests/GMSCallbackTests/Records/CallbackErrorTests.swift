@@ -33,6 +33,7 @@ struct CallbackErrorTests {
     face(.outsideOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
     face(.slotFull, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
     face(.missingOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionResource"),
+    face(.notInQueue, .refused, 409, "CONFLICT"),
     face(.damagedRecord, .unusableStore, 500, "INTERNAL_ERROR"),
     face(.requestTooLarge, .malformed), face(.parameterTooLarge, .malformed),
     face(.parameterNotText, .malformed), face(.malformedBody, .malformed), face(.numberExcepted, .refused),
