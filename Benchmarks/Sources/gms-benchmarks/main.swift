@@ -23,9 +23,10 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
     case "configuration": try configurationMeasurements()
     case "access": try accessMeasurements()
     case "transitions": try transitionMeasurements()
+    case "engine": try engineMeasurements()
     default:
       try calendarMeasurements() + accountMeasurements() + configurationMeasurements() + accessMeasurements()
-        + callbackMeasurements() + recordMeasurements() + transitionMeasurements()
+        + callbackMeasurements() + engineMeasurements() + recordMeasurements() + transitionMeasurements()
     }
   print("| measured, one call on one thread | median | beside | ratio | met |")
   print("|---|---|---|---|---|")
