@@ -134,7 +134,7 @@ struct RandomWalk {
   private mutating func check(_ step: CallbackTransition, before: Callback) {
     faults += world.faults.map { "\($0) after \(step.event)" }
     bound.count(step.event)
-    if step.event.name.source == .time { timeEvents += 1 }
+    if step.event.name.source == .time, before.state.name != .completed { timeEvents += 1 }
     if timeEvents > bound.timeEvents(policy) { faults.append("more events of time than the policy has") }
     if before.state.name == .completed, step.event != .retentionEnded {
       faults.append("COMPLETED took \(step.event)")

@@ -1,5 +1,6 @@
 import Foundation
 import GMSCallback
+import GMSCore
 import Testing
 
 /// Every reason that GMS documents is reached by a path from the request on, and says so in the record.
@@ -80,7 +81,7 @@ struct ReasonPathTests {
     var now = nine(-3600)
     for event in test.path {
       #expect(callback.state.name != .completed, "before \(event)")
-      now = callback.machine.timers.first { $0.event == event }?.due ?? now + 1
+      now = callback.machine.timers.first { $0.event == event }?.due ?? now.addingTimeInterval(1)
       try callback.apply(event, at: now, policy: test.policy)
     }
     guard case .completed(let completed) = callback.state else {
@@ -115,12 +116,12 @@ struct ReasonPathTests {
       .agentDidNotAnswer, .agentReserved(agent: "tom"), .callEnded, .dialRetryFellDue,
       .agentReserved(agent: "ann"), .customerAnswered,
     ] {
-      now = callback.machine.timers.first { $0.event == event }?.due ?? now + 1
+      now = callback.machine.timers.first { $0.event == event }?.due ?? now.addingTimeInterval(1)
       try callback.apply(event, at: now, policy: policy)
     }
     #expect(callback.state.kind == .agentJoinsCustomer)
     #expect(callback.progress?.attempts.transfers == 2, "one that failed, and the one under way")
-    try callback.apply(.agentDidNotAnswer, at: now + 1, policy: policy)
+    try callback.apply(.agentDidNotAnswer, at: now.addingTimeInterval(1), policy: policy)
     #expect(callback.state.name == .completed)
   }
 }

@@ -41,7 +41,7 @@ struct SearchNode {
             continue
           }
           moves.append(.event(index, .agentReserved(agent: free)))
-        case .rescheduled: moves.append(.event(index, .rescheduled(desired: now + 600)))
+        case .rescheduled: moves.append(.event(index, .rescheduled(desired: now.addingTimeInterval(600))))
         case .failed: moves.append(.event(index, .failed(.error)))
         case .cancelledByAdministrator: moves.append(.event(index, .cancelledByAdministrator(note: nil)))
         case .servicePaused, .serviceResumed, .submitted, .submissionFailed: continue

@@ -102,7 +102,7 @@ extension DrawnCommands.Command {
     do {
       switch job {
       case .start(let number, let desired):
-        try engine.startWithDialog(
+        _ = try engine.startWithDialog(
           StartRequest(
             "support",
             customerNumber: number,
