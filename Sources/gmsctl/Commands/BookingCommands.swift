@@ -87,11 +87,12 @@ enum BookingCommands {
     }
     let engine = try invocation.engine()
     let request = StartRequest(invocation.text("service"), at: desired, parameters: parameters)
-    if invocation.context.renderer.selection != nil, !invocation.request.isDryRun {
-      // Which fields there are depends on the scenario; a wrong one must be known before anything is written.
-      var trial = invocation.request
-      trial.isDryRun = true
-      _ = try invocation.context.renderer.render(answer(engine.startWithDialog(request, trial), engine))
+    if let selection = invocation.context.renderer.selection {
+      if try engine.startAnswersDialog(of: request.service) {
+        try selection.check(against: CallbackDialog.fields)
+      } else {
+        try invocation.checkFields(ofRecordsOf: request.service, engine)
+      }
     }
     try invocation.answer(answer(engine.startWithDialog(request, invocation.request), engine))
     return .done

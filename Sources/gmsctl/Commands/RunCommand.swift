@@ -82,5 +82,15 @@ enum RunCommand {
       )
     )
     if report.removed > 0 { invocation.note(removed) }
+    invocation.note(report.shortages)
+  }
+}
+
+extension Invocation {
+  /// Tells of offers that were made without an access number.
+  func note(_ shortages: [OfferShortage]) {
+    for shortage in shortages {
+      note("no access number for callback '\(shortage.id)': \(shortage.reason)")
+    }
   }
 }

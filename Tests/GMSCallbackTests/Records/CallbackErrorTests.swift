@@ -34,6 +34,10 @@ struct CallbackErrorTests {
     face(.slotFull, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
     face(.missingOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionResource"),
     face(.damagedRecord, .unusableStore, 500, "INTERNAL_ERROR"),
+    face(.requestRefused, .refused, 409, "CONFLICT"), face(.wrongMedium, .refused, 409, "CONFLICT"),
+    face(.otherDialog, .refused, 409, "CONFLICT"),
+    face(.noAgentYet, .refused, 503, "SERVICE_UNAVAILABLE"),
+    face(.noAccessNumber, .refused, 503, "SERVICE_UNAVAILABLE"),
   ]
 
   @Test(arguments: faces)
