@@ -26,7 +26,7 @@ struct AccessWalkTests {
         if let started = try? company.start(number: String(50_000 + step), at: second) {
           ids.append(started.id)
         }
-      case 2: if let id { _ = try? company.event("agent-reserved", ["agent": "a\(step)"], id, at: second) }
+      case 2: if let id { _ = try? company.event("agent-reserved", id, ["agent": "a\(step)"], at: second) }
       case 3, 4: if let id { _ = try? company.ask(.connect, id, at: second) }
       case 5:
         if let booking = try company.live(second).first {

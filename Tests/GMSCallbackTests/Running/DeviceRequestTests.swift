@@ -86,7 +86,7 @@ struct DeviceRequestTests {
   func isRefused(_ test: Case) throws {
     let company = try ScenarioCompany("chat-delayed")
     let (id, _) = try company.start()
-    try company.event("agent-reserved", ["agent": "kate"], id, at: 10)
+    try company.event("agent-reserved", id, ["agent": "kate"], at: 10)
     #expect(try company.refusal(test.request, id, test.parameters, at: 11) == test.message)
   }
 
@@ -97,7 +97,7 @@ struct DeviceRequestTests {
     ] {
       for id in ["1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10", "", "nonsense"] {
         #expect(
-          try company.refusal { _ = try company.engine.ask(request, of: id, company.context(0)) }
+          try company.refusal { _ = try company.engine.ask(request, of: id, [:], company.context(0)) }
             == "404 there is no callback '\(id)'"
         )
       }
@@ -138,7 +138,7 @@ struct DeviceRequestTests {
           }
           let before = try company.everything()
           do {
-            _ = try company.engine.ask(request, of: id.text, company.context(2))
+            _ = try company.engine.ask(request, of: id.text, [:], company.context(2))
             answered += 1
           } catch let error as CallbackError {
             refused += 1

@@ -47,7 +47,7 @@ struct AgentPreviewTests {
     let (company, id) = try company(["_agent_preview_allow_reject": String(limit)])
     for turn in 1...limit {
       let start = Double(turn) * 10
-      try company.event("agent-reserved", ["agent": "agent\(turn)"], id, at: start)
+      try company.event("agent-reserved", id, ["agent": "agent\(turn)"], at: start)
       // Looking on and on is a rejection too.
       if turn.isMultiple(of: 2) {
         try company.run(start + 30)
@@ -63,7 +63,7 @@ struct AgentPreviewTests {
 
   @Test func whereNobodyMayRejectItGoesOn() throws {
     let (company, id) = try company()
-    try company.event("agent-reserved", ["agent": "kate"], id, at: 10)
+    try company.event("agent-reserved", id, ["agent": "kate"], at: 10)
     #expect(
       try company.refusal {
         _ = try company.engine.apply(.agentDeclined, to: id.text, company.context(11))

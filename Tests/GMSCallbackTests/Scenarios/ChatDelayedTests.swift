@@ -1,6 +1,7 @@
 import Foundation
 import GMSCallback
 import GMSCore
+import GMSTestSupport
 import Testing
 
 /// The customer is told when an agent is there, and then where to chat.
@@ -26,7 +27,7 @@ struct ChatDelayedTests {
 
     // An agent is there: the device is told. (What is pushed is the notifications' own part.)
     #expect(
-      try company.event("agent-reserved", ["agent": "kate"], id, at: 10) == [
+      try company.event("agent-reserved", id, ["agent": "kate"], at: 10) == [
         "deliver-status event=_cbe_on_target_found", "ask-for-confirmation attempt=1",
       ]
     )
@@ -64,7 +65,7 @@ struct ChatDelayedTests {
   @Test func openingTheChatConfirms() throws {
     let company = try ScenarioCompany(scenario)
     let (id, _) = try company.start(device)
-    try company.event("agent-reserved", ["agent": "kate"], id, at: 10)
+    try company.event("agent-reserved", id, ["agent": "kate"], at: 10)
     #expect(try company.ask(.chat, id, at: 12) == #"{"_id":"\#(id)"}"#)
     #expect(
       try company.history(id).suffix(2) == [
@@ -78,7 +79,7 @@ struct ChatDelayedTests {
   @Test func whileSnoozedThereIsNoChat() throws {
     let company = try ScenarioCompany(scenario)
     let (id, _) = try company.start()
-    try company.event("agent-reserved", ["agent": "kate"], id, at: 10)
+    try company.event("agent-reserved", id, ["agent": "kate"], at: 10)
     _ = try company.ask(.connect, id, ["_snooze": "true"], at: 11)
     #expect(
       try company.refusal(.chat, id, at: 12)
@@ -89,7 +90,7 @@ struct ChatDelayedTests {
   @Test func aDeviceThatIsNamedLaterIsTheOneInTheDialog() throws {
     let company = try ScenarioCompany(scenario)
     let (id, _) = try company.start()
-    try company.event("agent-reserved", ["agent": "kate"], id, at: 10)
+    try company.event("agent-reserved", id, ["agent": "kate"], at: 10)
     let answer = try company.ask(.connect, id, ["_device_notification_id": "d2"], at: 11)
     #expect(answer == ScenarioCompany.chat(id, device: "d2"))
   }

@@ -1,6 +1,7 @@
 import Foundation
 import GMSCallback
 import GMSCore
+import GMSTestSupport
 import Testing
 
 /// The customer is told at once where to chat.
@@ -36,7 +37,7 @@ struct ChatImmediateTests {
     #expect(try company.callback(id).userData == data, "what was given is kept for the agent")
 
     // An agent takes it.
-    try company.event("agent-reserved", ["agent": "kate"], id, at: 8)
+    try company.event("agent-reserved", id, ["agent": "kate"], at: 8)
     try company.event("agent-answered", id, at: 9)
     try company.event("call-ended", id, at: 100)
     #expect(

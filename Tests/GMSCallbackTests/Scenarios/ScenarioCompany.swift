@@ -108,8 +108,8 @@ struct ScenarioCompany {
   @discardableResult
   func event(
     _ name: String,
-    _ parameters: [String: String] = [:],
     _ id: CallbackID,
+    _ parameters: [String: String] = [:],
     at seconds: Double
   ) throws -> [String] {
     try engine.apply(CallbackEvent(name: name, parameters: parameters), to: id.text, context(seconds))

@@ -13,7 +13,7 @@ struct UserOriginatedDelayedTests {
   ) {
     let company = try ScenarioCompany(scenario, options, numbers: numbers)
     let (id, _) = try company.start(["_device_notification_id": ScenarioCompany.device])
-    try company.event("agent-reserved", ["agent": "kate"], id, at: 10)
+    try company.event("agent-reserved", id, ["agent": "kate"], at: 10)
     return (company, id)
   }
 
@@ -29,7 +29,7 @@ struct UserOriginatedDelayedTests {
 
     // An agent is there: the device is told. (What is pushed is the notifications' own part.)
     #expect(
-      try company.event("agent-reserved", ["agent": "kate"], id, at: 10) == [
+      try company.event("agent-reserved", id, ["agent": "kate"], at: 10) == [
         "deliver-status event=_cbe_on_target_found", "ask-for-confirmation attempt=1",
       ]
     )
@@ -90,7 +90,7 @@ struct UserOriginatedDelayedTests {
         """
     )
     #expect(try company.run(312) == ["snooze-ended → QUEUED/waiting-for-agent"])
-    try company.event("agent-reserved", ["agent": "omar"], id, at: 320)
+    try company.event("agent-reserved", id, ["agent": "omar"], at: 320)
     // Another snooze ends early: the customer is ready.
     _ = try company.ask(.connect, id, ["_snooze": "true"], at: 321)
     #expect(try company.ask(.connect, id, at: 330) == ScenarioCompany.notified(id))
@@ -109,6 +109,7 @@ struct UserOriginatedDelayedTests {
       ]
     )
     #expect(try company.live(100).isEmpty, "the number of the offer is free again")
+    #expect(try company.place(id) == "QUEUED/waiting-for-agent")
     let (other, second) = try announced(["_on_user_confirm_timeout": "END"])
     try other.run(1000)
     #expect(try other.callback(second).completionReason == .failUserNoConfirm)

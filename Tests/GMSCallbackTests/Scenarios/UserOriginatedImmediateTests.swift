@@ -31,7 +31,7 @@ struct UserOriginatedImmediateTests {
 
     // An agent is reserved, the call goes there.
     #expect(
-      try company.event("agent-reserved", ["agent": "kate"], id, at: 20) == [
+      try company.event("agent-reserved", id, ["agent": "kate"], at: 20) == [
         "deliver-status event=_cbe_on_target_found", "deliver-status event=_cbe_on_route_to_agent",
         "dial-agent agent=kate",
       ]
@@ -194,7 +194,7 @@ struct UserOriginatedImmediateTests {
       #expect(extra.status == 200)
       #expect(try company.callback(id).bookings.count == 2)
       #expect(try company.live(1).count == 2)
-      try company.event(end, end == "failed" ? ["reason": "FAIL_ERROR"] : [:], id, at: 2)
+      try company.event(end, id, end == "failed" ? ["reason": "FAIL_ERROR"] : [:], at: 2)
       #expect(try company.live(2).isEmpty, "\(end)")
       #expect(try company.callback(id).bookings.isEmpty)
       for number in ["6504663204", "6504663205"] {

@@ -10,7 +10,7 @@ struct UserTerminatedDelayedTests {
   private func found(_ options: Options = [:]) throws -> (ScenarioCompany, CallbackID) {
     let company = try ScenarioCompany(scenario, options)
     let (id, _) = try company.start(["topic": "loans"])
-    try company.event("agent-reserved", ["agent": "kate"], id, at: 10)
+    try company.event("agent-reserved", id, ["agent": "kate"], at: 10)
     return (company, id)
   }
 
@@ -19,7 +19,7 @@ struct UserTerminatedDelayedTests {
     let (id, answer) = try company.start()
     #expect(answer.contains(#""_callback_state":"QUEUED""#) && answer.contains(#""_customer_number":"5115""#))
     #expect(
-      try company.event("agent-reserved", ["agent": "kate"], id, at: 10) == [
+      try company.event("agent-reserved", id, ["agent": "kate"], at: 10) == [
         "deliver-status event=_cbe_on_target_found", "deliver-status event=_cbe_on_dial_init",
         "dial-customer attempt=1",
       ]
@@ -69,7 +69,7 @@ struct UserTerminatedDelayedTests {
     )
     for (attempt, start) in [(2, 400.0), (3, 1000.0)] {
       #expect(
-        try company.event("agent-reserved", ["agent": "omar"], id, at: start).last
+        try company.event("agent-reserved", id, ["agent": "omar"], at: start).last
           == "dial-customer attempt=\(attempt)"
       )
       try company.event("customer-busy", id, at: start + 3)
@@ -84,7 +84,7 @@ struct UserTerminatedDelayedTests {
     for start in [20.0, 40] {
       try company.event("agent-did-not-answer", id, at: start)
       #expect(try company.place(id) == "QUEUED/waiting-for-agent")
-      try company.event("agent-reserved", ["agent": "omar"], id, at: start + 5)
+      try company.event("agent-reserved", id, ["agent": "omar"], at: start + 5)
     }
     try company.event("agent-declined", id, at: 60)
     #expect(try company.callback(id).completionReason == .failAgentConnect)

@@ -27,7 +27,7 @@ struct UserTerminatedImmediateTests {
       ]
     )
     #expect(try company.place(id) == "QUEUED/waiting-on-call")
-    try company.event("agent-reserved", ["agent": "kate"], id, at: 30)
+    try company.event("agent-reserved", id, ["agent": "kate"], at: 30)
     try company.event("agent-answered", id, at: 33)
     try company.event("call-ended", id, at: 90)
     #expect(

@@ -37,7 +37,7 @@ struct UserTerminatedScheduledTests {
         "submission-fell-due → QUEUED/submitting", "submitted → QUEUED/waiting-for-agent",
       ]
     )
-    try company.event("agent-reserved", ["agent": "kate"], id, at: 3600)
+    try company.event("agent-reserved", id, ["agent": "kate"], at: 3600)
     try company.event("customer-answered", id, at: 3605)
     try company.event("agent-answered", id, at: 3607)
     try company.event("call-ended", id, at: 3700)
