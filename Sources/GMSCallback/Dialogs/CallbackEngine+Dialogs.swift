@@ -71,7 +71,7 @@ extension CallbackEngine {
           id: callback.id,
           number: booking.number,
           code: booking.code,
-          secondsLeft: booking.secondsLeft(at: now)
+          secondsLeft: min(booking.secondsLeft(at: now), callback.secondsOfOffer(at: now))
         )
       )
     }

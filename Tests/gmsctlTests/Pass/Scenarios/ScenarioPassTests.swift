@@ -56,7 +56,7 @@ struct ScenarioPassTests {
         "agent-answered", "call-ended",
       ]
     )
-    #expect(try harness.answer("access bookings -o json --fields state") == #"[{"state":"released"}]"# + "\n")
+    #expect(try harness.answer("access bookings -o json") == "[]\n")
   }
 
   @Test("where the customer chats")
@@ -126,7 +126,7 @@ struct ScenarioPassTests {
       code: .notFound,
       says: "there is no callback 'nonsense'"
     ),
-    Line(line: "callback request {ID} connect _snoze=true", code: .usage, says: "'_snooze'"),
+    Line(line: "callback request {ID} connect _snoze=true", code: .refused, says: "'_snooze'"),
     Line(line: "callback request {ID} ixn/chat", code: .refused, says: "the callback is for voice"),
     Line(line: "callback request {ID} connect --fields colour", code: .usage, says: "'colour'"),
     Line(line: "callback start now --number 5116 --fields _callback_state", code: .usage, says: "_tel_url"),
