@@ -29,6 +29,8 @@ public struct CallbackEngine: Sendable {
   ///
   /// In GMS this is the submission to the orchestration server. The default queue takes every callback.
   public let submit: @Sendable (Callback) -> Bool
+  /// Who delivers notifications when time is moved on; nil when they wait in the store.
+  public let notifications: (any NotificationTransport)?
 
   /// An engine on a store.
   ///
@@ -38,6 +40,8 @@ public struct CallbackEngine: Sendable {
   ///   - authority: On whose behalf the engine acts.
   ///   - statistics: Who answers `urs-stat`; the default counts the store's own callbacks.
   ///   - chat: Who opens the sessions of `request-chat`.
+  ///   - notifications: Who delivers notifications when time is moved on; without one they wait in the store, where
+  ///     ``notifications(of:services:limit:)`` lists them and ``deliver(through:_:)`` takes them, for a day.
   ///   - submit: Hands a callback to the queue that finds agents; false when the queue did not take it.
   public init(
     store: any Store,
@@ -45,6 +49,7 @@ public struct CallbackEngine: Sendable {
     authority: Authority = .administrator,
     statistics: any StatisticsProvider = CallbackStatistics(),
     chat: any ChatTransport = AcceptingChatTransport(),
+    notifications: (any NotificationTransport)? = nil,
     submit: @escaping @Sendable (Callback) -> Bool = { _ in true }
   ) {
     self.init(
@@ -55,16 +60,22 @@ public struct CallbackEngine: Sendable {
         statistics: statistics,
         chat: chat
       ),
+      notifications: notifications,
       submit: submit
     )
   }
 
   /// An engine on a desk's store, which acts on behalf of whom the desk acts.
-  init(desk: ServiceDesk, submit: @escaping @Sendable (Callback) -> Bool) {
+  init(
+    desk: ServiceDesk,
+    notifications: (any NotificationTransport)?,
+    submit: @escaping @Sendable (Callback) -> Bool
+  ) {
     store = desk.store
     zones = desk.zones
     authority = desk.authority
     plainDesk = desk
+    self.notifications = notifications
     self.submit = submit
   }
 

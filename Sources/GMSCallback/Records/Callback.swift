@@ -19,7 +19,7 @@ public struct Callback: Hashable, Identifiable, Sendable {
   /// The time that was asked for at first; ``desired`` is the one that holds now.
   public let requested: Date
   /// Its priority in line: a higher one is served before a lower one, whoever came first.
-  public let priority: Int
+  public private(set) var priority: Int
   /// The request's parameters and the customer's data, names to texts.
   ///
   /// What the record itself holds (``recordKeys``) never stands here. Names that begin with an underscore are
@@ -112,11 +112,14 @@ public struct Callback: Hashable, Identifiable, Sendable {
     let step = try machine.apply(event, at: now, policy: policy)
     if step.noOp == nil, step.event != .retentionEnded {
       history.append(
-        TransitionRecord(from: step.from.kind, event: step.event, to: step.to.kind, at: step.at)
+        TransitionRecord(from: step.kinds.from, event: step.event, to: step.kinds.to, at: step.at)
       )
     }
     return step
   }
+
+  /// Gives the callback another priority, as only a request that reschedules it may.
+  mutating func prioritise(_ priority: Int) { self.priority = priority }
 
   /// Adds properties, replaces those of the same name, and removes those whose new value is empty.
   ///

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-import GMSCalendar
 public import GMSCore
 
 extension CallbackEngine {
@@ -34,26 +28,10 @@ extension CallbackEngine {
     }
     guard isCallback else { return try desk.request(service, parameters, context) }
     var request = StartRequest(service, parameters: parameters)
-    request.desiredTime = try CallbackEngine.desiredTime(takenFrom: &request.parameters)
+    try request.takeDesiredTime()
     return try store.write(context.change) { writer in
       let started = try startWithDialog(request, context, writer)
       return ServiceResponse(started.answer(keys: try returnedKeys(of: service, writer)))
-    }
-  }
-
-  /// The desired time among parameters, which no longer hold it then.
-  private static func desiredTime(takenFrom parameters: inout Options) throws(CallbackError) -> Date? {
-    let name = "_desired_time"
-    guard let text = parameters[name] else { return nil }
-    parameters[name] = nil
-    if text.isEmpty { return nil }
-    do throws(CalendarError) {
-      return try InstantText.read(text)
-    } catch {
-      throw CallbackError(
-        .invalidParameter,
-        ["parameter": name, "value": text, "expected": "a time such as 2026-11-21T09:00:00Z"]
-      )
     }
   }
 }

@@ -11,28 +11,38 @@ enum CallbackCommands {
     permission: .askedByLibrary,
     summary: "callbacks from the request to the end",
     subcommands: [
-      BookingCommands.availability, BookingCommands.start, get, history, QueryCommands.list,
-      QueryCommands.queues, BookingCommands.reschedule, BookingCommands.cancel, CallbackRequestCommand.request, event,
-      QueryCommands.watermarks, diagram,
+      BookingCommands.availability, BookingCommands.start, get, history, QueueCommands.why,
+      QueueCommands.position, QueueCommands.line, QueryCommands.list, QueryCommands.queues,
+      BookingCommands.reschedule, BookingCommands.cancel, CancelManyCommand.command, ExportCommand.command,
+      CallbackRequestCommand.request, event, QueryCommands.watermarks, QueryCommands.ranges,
+      NotificationCommands.notifications, diagram,
     ]
   )
 
   static let id = CommandArgument("id", .text, "the callback")
 
   /// The fields of a record, for columns.
-  static let recordFields = [
-    "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number",
-    "_url",
-    "_callback_reason",
-  ]
+  static let recordFields = CallbackColumns.ofEveryRecord
 
   private static let get = Command(
     "get",
     readsPast: true,
     summary: "a callback",
+    discussion:
+      "With --diagnostics not its record, but what helps to see why it waits; what is unknown is null.",
     arguments: [id],
-    examples: [CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 -o json")]
+    options: [
+      .flag("diagnostics", "position, estimates, dials, target: the nineteen diagnostics of the queue")
+    ],
+    examples: [
+      CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 -o json"),
+      CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 --diagnostics"),
+    ]
   ) { invocation in
+    if invocation.flag("diagnostics") {
+      try QueueCommands.answerDiagnostics(invocation)
+      return .done
+    }
     let engine = try invocation.engine()
     if invocation.context.renderer.takesReadyText {
       invocation.context.console.write(try engine.answerText(invocation.text("id")) + [UInt8(ascii: "\n")])
@@ -147,13 +157,19 @@ enum CallbackCommands {
 
   /// Answers one record, with the keys that its service returns.
   static func answer(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws {
-    try invocation.answer(answer(callback, engine))
+    try invocation.answer(record(callback, engine, invocation))
   }
 
   /// The answer of one record, with the keys that its service returns.
-  static func answer(_ callback: Callback, _ engine: CallbackEngine) throws -> Answer {
+  static func record(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws -> Answer {
     let keys = try engine.returnedKeys(of: callback.service)
-    return Answer(callback.answer(keys: keys), fields: recordFields + keys, styling: stateStyle)
+    let columns = try engine.columns(of: [callback.service])
+    return Answer(
+      callback.answer(keys: invocation.showsAll(columns) ? keys : []),
+      fields: invocation.showsAll(columns) ? columns.names : columns.shown,
+      headings: columns.aliases.headings,
+      styling: stateStyle
+    )
   }
 
   /// States stand out in a table.

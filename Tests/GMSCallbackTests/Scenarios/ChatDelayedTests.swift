@@ -25,12 +25,14 @@ struct ChatDelayedTests {
         == "503 the callback is QUEUED/waiting-for-agent, and no agent has been announced yet; open the chat once one has"
     )
 
-    // An agent is there: the device is told. (What is pushed is the notifications' own part.)
+    // An agent is there: the device is told.
+    #expect(try company.pushed(id) == [])
     #expect(
       try company.event("agent-reserved", id, ["agent": "kate"], at: 10) == [
         "deliver-status event=_cbe_on_target_found", "ask-for-confirmation attempt=1",
       ]
     )
+    #expect(try company.pushed(id) == [ScenarioCompany.announcement(id)])
     #expect(try company.ask(.confirmationDialog, id, at: 11) == ScenarioCompany.question(id, media: "1"))
 
     // Connect: the address of the chat.

@@ -133,6 +133,21 @@ struct ScenarioCompany {
     )
   }
 
+  /// What waits to be pushed to the device of a callback, or to be fetched by it.
+  func pushed(_ id: CallbackID) throws -> [String] {
+    try engine.notifications(of: id.text).filter { $0.subject == .agentAvailable }.map {
+      JSONWriter.compact($0.message)
+    }
+  }
+
+  /// The push that an agent is available, made by the third step of a callback.
+  static func announcement(_ id: CallbackID, providesCode: Bool = false) -> String {
+    """
+    {"id":"\(id)-3.1","message":{"_action":"get-dialog-user-confirmation-provide_code-\(providesCode)",\
+    "_id":"\(id)"},"tag":"service.agentavailable.\(id)"}
+    """
+  }
+
   // MARK: - What there is
 
   func callback(_ id: CallbackID) throws -> Callback { try engine.callback(id.text) }

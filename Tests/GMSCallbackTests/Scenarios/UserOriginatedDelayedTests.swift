@@ -27,12 +27,14 @@ struct UserOriginatedDelayedTests {
     #expect(try company.live(0).isEmpty, "no number is booked before it is needed")
     #expect(try company.place(id) == "QUEUED/waiting-for-agent")
 
-    // An agent is there: the device is told. (What is pushed is the notifications' own part.)
+    // An agent is there: the device is told.
+    #expect(try company.pushed(id) == [])
     #expect(
       try company.event("agent-reserved", id, ["agent": "kate"], at: 10) == [
         "deliver-status event=_cbe_on_target_found", "ask-for-confirmation attempt=1",
       ]
     )
+    #expect(try company.pushed(id) == [ScenarioCompany.announcement(id)])
     #expect(
       try company.ask(.confirmationDialog, id, at: 12) == ScenarioCompany.question(id)
     )
@@ -63,6 +65,7 @@ struct UserOriginatedDelayedTests {
 
   @Test func theDialogWithACodeIsTheOneThatWasAnnounced() throws {
     let (company, id) = try announced(["_provide_code": "true"])
+    #expect(try company.pushed(id) == [ScenarioCompany.announcement(id, providesCode: true)])
     #expect(try company.ask(.confirmationDialogWithCode, id, at: 11) == ScenarioCompany.question(id))
     #expect(
       try company.refusal(.confirmationDialog, id, at: 11) == """
