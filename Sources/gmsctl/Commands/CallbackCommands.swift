@@ -161,7 +161,9 @@ enum CallbackCommands {
   }
 
   /// The answer of one record, with the keys that its service returns.
-  static func record(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws -> Answer {
+  static func record(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws
+    -> Answer
+  {
     let keys = try engine.returnedKeys(of: callback.service)
     let columns = try engine.columns(of: [callback.service])
     return Answer(

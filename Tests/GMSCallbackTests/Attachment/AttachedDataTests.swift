@@ -14,26 +14,28 @@ struct AttachedDataTests {
 
   static let data = ["topic": "loans", "lob": "a \"b\"", "_device_os": "comet", "_customer_number": "5115"]
 
-  static let cases = [
-    Case(
-      attachment: .singleJSON,
-      properties: data,
-      expected: ["GMS_UserData": #"{"lob":"a \"b\"","topic":"loans"}"#]
-    ),
-    Case(attachment: .separateKeys, properties: data, expected: ["lob": "a \"b\"", "topic": "loans"]),
-    Case(
-      attachment: .storageID,
-      properties: data,
-      expected: ["GMS_UserData": "1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10"]
-    ),
-    Case(
-      attachment: .dataID,
-      properties: data,
-      expected: ["GMS_UserData": "1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10"]
-    ),
-  ] + DataAttachment.allCases.map {
-    Case(attachment: $0, properties: ["_customer_number": "5115"], expected: [:])
-  }
+  static let cases =
+    [
+      Case(
+        attachment: .singleJSON,
+        properties: data,
+        expected: ["GMS_UserData": #"{"lob":"a \"b\"","topic":"loans"}"#]
+      ),
+      Case(attachment: .separateKeys, properties: data, expected: ["lob": "a \"b\"", "topic": "loans"]),
+      Case(
+        attachment: .storageID,
+        properties: data,
+        expected: ["GMS_UserData": "1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10"]
+      ),
+      Case(
+        attachment: .dataID,
+        properties: data,
+        expected: ["GMS_UserData": "1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10"]
+      ),
+    ]
+    + DataAttachment.allCases.map {
+      Case(attachment: $0, properties: ["_customer_number": "5115"], expected: [:])
+    }
 
   @Test(arguments: cases)
   func isAttached(_ test: Case) throws {

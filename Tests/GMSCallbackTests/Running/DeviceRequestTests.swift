@@ -120,8 +120,10 @@ struct DeviceRequestTests {
       "user-originated-immediate", "user-originated-delayed", "chat-immediate", "chat-delayed",
       "user-terminated-immediate", "user-terminated-delayed", "user-terminated-delayed-agent-preview",
     ] {
-      let script = ["agent-reserved", "agent-accepted", "customer-confirmed", "customer-called",
-        "customer-answered", "agent-answered", "call-ended"]
+      let script = [
+        "agent-reserved", "agent-accepted", "customer-confirmed", "customer-called",
+        "customer-answered", "agent-answered", "call-ended",
+      ]
       for depth in 0...script.count {
         for request in [
           RunningRequest.connect, .chat, .confirmationDialog, .confirmationDialogWithCode,

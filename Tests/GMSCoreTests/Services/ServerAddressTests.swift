@@ -28,7 +28,8 @@ struct ServerAddressTests {
 
   @Test(
     arguments: [
-      "gms.example.com", "ftp://gms", "http://", "https:///path", "http://:8080", "http://gms x", "http://gms?a=b",
+      "gms.example.com", "ftp://gms", "http://", "https:///path", "http://:8080", "http://gms x",
+      "http://gms?a=b",
       "http://gms#a", "HTTP://gms", "http://gms\n", "http://gm\u{e9}s", "http://\"gms\"",
     ]
   )
