@@ -39,6 +39,10 @@ struct CallbackErrorTests {
     face(.parameterNotText, .malformed), face(.malformedBody, .malformed), face(.numberExcepted, .refused),
     face(.alreadyInQueue, .refused), face(.queueFull, .refused), face(.throttled, .refused),
     face(.valueThrottled, .refused),
+    face(.requestRefused, .refused, 409, "CONFLICT"), face(.wrongMedium, .refused, 409, "CONFLICT"),
+    face(.otherDialog, .refused, 409, "CONFLICT"),
+    face(.noAgentYet, .refused, 503, "SERVICE_UNAVAILABLE"),
+    face(.noAccessNumber, .refused, 503, "SERVICE_UNAVAILABLE"),
   ]
 
   @Test(arguments: faces)

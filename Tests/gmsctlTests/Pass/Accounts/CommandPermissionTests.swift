@@ -116,6 +116,8 @@ struct CommandPermissionTests {
     Row("callback reschedule {ID} lob=x", 1, 1, 0),
     Row("callback reschedule {ID} lob=x --fields nonsense", 2, 1, 2),
     Row("callback cancel {ID}", 1, 1, 0),
+    Row("callback request {ID} connect", 1, 1, 1),
+    Row("callback request {ID} ixn/chat", 1, 1, 1),
     Row("callback event {ID} cancelled", 1, 1, 0),
     Row("callback event --list", 0, 0, 0),
     Row("callback watermarks", 0, 0, 0),
