@@ -64,7 +64,7 @@ struct StatusMessageTests {
     try company.event(.cancelled, id, 5)
     try company.run(5)
     let last = try #require(company.transport.delivered.last)
-    #expect(last.id == "\(id)-3.1")
+    #expect(last.id == "\(id)-3.2", "the third action of the third step")
     #expect(last.message["message"]?["_callback_state"] == "COMPLETED")
     #expect(last.message["message"]?["_callback_reason"] == "CANCELLED")
     #expect(last.message["message"]?["_time"] == "2025-01-06T14:00:05.000Z")

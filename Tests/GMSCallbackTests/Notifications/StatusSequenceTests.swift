@@ -123,10 +123,11 @@ struct StatusSequenceTests {
       scenario: "chat-delayed",
       moves: [
         .event(.agentReserved(agent: "kate"), 10), .event(.customerConfirmed, 20),
-        .event(.customerCalled, 25), .event(.callEnded, 100), .run(100),
+        .event(.customerCalled, 25), .event(.agentAnswered, 28), .event(.callEnded, 100), .run(100),
       ],
       events: [
-        "service_create", "callback_queued", "virtual_ixn_create", "target_found", "service_exit",
+        "service_create", "callback_queued", "virtual_ixn_create", "target_found", "connect_treatment_start",
+        "customer_queued", "route_to_agent", "service_exit",
       ]
     ),
   ]
@@ -185,7 +186,7 @@ struct StatusSequenceTests {
             if case .deliverStatus(let status) = action { status } else { nil }
           }
           #expect(Set(told).count == told.count, "\(name), seed \(seed), \(event)")
-          now += 1
+          now = now.addingTimeInterval(1)
         }
       }
     }
@@ -195,7 +196,7 @@ struct StatusSequenceTests {
     switch name {
     case .agentReserved: .agentReserved(agent: "kate")
     case .failed: .failed(.error)
-    case .rescheduled: .rescheduled(desired: now + 3600)
+    case .rescheduled: .rescheduled(desired: now.addingTimeInterval(3600))
     case .cancelledByAdministrator: .cancelledByAdministrator(note: nil)
     default: try CallbackEvent(name: name.rawValue, parameters: [:])
     }

@@ -33,6 +33,8 @@ struct CallbackErrorTests {
     face(.outsideOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
     face(.slotFull, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
     face(.missingOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionResource"),
+    face(.messageTooLong, .malformed), face(.tooManyMessages, .refused, 409, "CONFLICT"),
+    face(.callbackOver, .refused, 409, "CONFLICT"),
     face(.damagedRecord, .unusableStore, 500, "INTERNAL_ERROR"),
   ]
 

@@ -110,7 +110,7 @@ struct MessageTests {
 
   struct Refusal: CustomTestStringConvertible, Sendable {
     let request: RunningRequest
-    var parameters: Options = MessageTests.both
+    var parameters: Options = ["_display_message": "x"]
     var id: String?
     let code: CallbackError.Code
     let sentence: String
@@ -191,7 +191,7 @@ struct MessageTests {
     }
 
   @Test(arguments: refusals)
-  func refusals(_ expected: Refusal) throws {
+  func isRefused(_ expected: Refusal) throws {
     let company = try company()
     let id = try company.start().text
     let error = #expect(throws: CallbackError.self) {
