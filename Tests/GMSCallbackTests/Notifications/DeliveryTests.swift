@@ -163,6 +163,27 @@ struct DeliveryTests {
     #expect(report.deliveryFault != nil)
   }
 
+  /// One record that cannot be read is told as a fault, does not stop the callbacks, and goes after its day.
+  @Test func aDamagedRecordDoesNotStayForEver() throws {
+    let company = try NotifyingCompany()
+    let id = try company.start()
+    var record = try #require(try company.outbox().first)
+    record.body = "{}"
+    let damaged = record
+    try company.store.write(StoreChange(time: .distantPast, command: "test")) { try $0.put(damaged) }
+    let report = try company.run(0)
+    #expect(
+      report.deliveryFault
+        == "the record of notification '\(id)-0.0' is damaged at 'callback'; give <number>-<uuid>"
+    )
+    #expect(report.nextDue == NotifyingCompany.start)
+    try company.run(14_400)
+    #expect(try company.engine.callback(id.text).state.name == .completed)
+    #expect(try company.run(86_400).removed == 3)
+    #expect(try company.run(86_401).deliveryFault == nil)
+    #expect(names(company.transport.delivered) == ["service_exit"])
+  }
+
   @Test func aRefusedOrDryStepTellsNothing() throws {
     let company = try NotifyingCompany()
     let id = try company.start()
