@@ -26,10 +26,12 @@ extension CallbackEngine {
     let delivers = notifications != nil && !context.isDryRun
     let report = try store.write(context.change) { writer in
       try authority.require(.configure, writer)
+      let shortages = OfferShortages()
+      let performer = self.steps(context, writer, shortages: shortages)
       var steps: [DriverStep] = []
       while true {
-        try fireTimers(context, &steps, writer)
-        let followed = try self.steps(context, writer).followPauses(at: context.now)
+        try fireTimers(context, &steps, performer)
+        let followed = try performer.followPauses(at: context.now)
         if followed.isEmpty { break }
         steps += followed
       }
@@ -37,7 +39,12 @@ extension CallbackEngine {
       var removed = try ExpiredRecords.sweep(writer, at: context.now)
       // What nobody has delivered for long is delivered late, where somebody delivers at all.
       if !delivers { removed += try Outbox(writer).sweep(at: context.now, writer) }
-      return DriverReport(steps: steps, removed: removed, nextDue: try nextDue(writer))
+      return DriverReport(
+        steps: steps,
+        removed: removed,
+        shortages: shortages.list,
+        nextDue: try nextDue(writer)
+      )
     }
     guard let notifications, delivers else { return report }
     return delivering(report, through: notifications, context)
@@ -56,9 +63,9 @@ extension CallbackEngine {
   private func fireTimers(
     _ context: RequestContext,
     _ steps: inout [DriverStep],
-    _ writer: any StoreWriter
+    _ performer: CallbackSteps
   ) throws {
-    let performer = self.steps(context, writer)
+    let writer = performer.writer
     var last: (id: String, due: Date, event: CallbackEvent)?
     while let record = try earliestDue(by: context.now, writer) {
       var callback = try Callback(stored: record)

@@ -14,6 +14,8 @@ public struct DriverReport: Hashable, Sendable {
   public let deliveryFault: String?
   /// How many instances, stored values, bookings and notifications were over and are gone.
   public let removed: Int
+  /// The offers that had to be made without an access number, in order of time.
+  public let shortages: [OfferShortage]
   /// The next instant at which something falls due; nil when nothing will.
   public let nextDue: Date?
 
@@ -23,12 +25,14 @@ public struct DriverReport: Hashable, Sendable {
     deliveries: [DeliveryStep] = [],
     deliveryFault: String? = nil,
     removed: Int = 0,
+    shortages: [OfferShortage] = [],
     nextDue: Date?
   ) {
     self.steps = steps
     self.deliveries = deliveries
     self.deliveryFault = deliveryFault
     self.removed = removed
+    self.shortages = shortages
     self.nextDue = nextDue
   }
 }

@@ -21,7 +21,7 @@ extension CallbackEngine {
 
   /// The same engine on behalf of somebody.
   public func acting(on authority: Authority) -> CallbackEngine {
-    CallbackEngine(desk: desk.acting(on: authority), notifications: notifications, submit: submit)
+    CallbackEngine(desk: plainDesk.acting(on: authority), notifications: notifications, submit: submit)
   }
 
   /// The record of a callback, for somebody who may do something to it.

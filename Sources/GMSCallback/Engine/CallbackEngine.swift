@@ -18,7 +18,11 @@ public struct CallbackEngine: Sendable {
   /// Where zones are found.
   public let zones: ZoneDatabase
   /// Who runs the services that are no callback services, on the same store.
-  public let desk: ServiceDesk
+  ///
+  /// Calls that it matches move callbacks on, which wait for them.
+  public var desk: ServiceDesk { plainDesk.serving(RunningCallbacks(engine: self)) }
+  /// The same desk, which knows no callbacks.
+  let plainDesk: ServiceDesk
   /// On whose behalf the engine acts.
   public let authority: Authority
   /// Hands a callback to the queue that finds agents; false when the queue did not take it.
@@ -54,8 +58,7 @@ public struct CallbackEngine: Sendable {
         zones: zones,
         authority: authority,
         statistics: statistics,
-        chat: chat,
-        services: RunningCallbacks()
+        chat: chat
       ),
       notifications: notifications,
       submit: submit
@@ -71,7 +74,7 @@ public struct CallbackEngine: Sendable {
     store = desk.store
     zones = desk.zones
     authority = desk.authority
-    self.desk = desk
+    plainDesk = desk
     self.notifications = notifications
     self.submit = submit
   }

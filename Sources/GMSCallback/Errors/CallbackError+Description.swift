@@ -39,7 +39,8 @@ extension CallbackError: CustomStringConvertible {
         + " is damaged at '\(self["member"] ?? "")'"
         + (self["value"].map { ": '\($0)'" } ?? "") + expected
     default:
-      messageSentence ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
+      limitSentence ?? queueSentence ?? querySentence ?? deviceSentence ?? messageSentence
+        ?? simulationSentence ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
     }
   }
 

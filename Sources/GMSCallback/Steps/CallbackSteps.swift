@@ -14,6 +14,8 @@ struct CallbackSteps {
   let engine: CallbackEngine
   let context: RequestContext
   let writer: any StoreWriter
+  /// Where offers without an access number are kept; nil where such an offer is refused.
+  let shortages: OfferShortages?
 
   /// Applies an event, then what follows from it at the same instant, and keeps the callback.
   ///
@@ -39,11 +41,12 @@ struct CallbackSteps {
     while let event = next {
       let transition = try callback.apply(event, at: now, policy: policy)
       transitions.append(transition)
+      if endsAccess(transition) { try releaseAccess(of: &callback, at: now) }
       for (index, action) in transition.actions.enumerated() {
         switch action {
         case .submit: answer = engine.submit(callback) ? .submitted : .submissionFailed
-        case .offerAccess: try offerAccess(to: callback, at: now, policy: policy)
-        case .withdrawAccess: try releaseAccess(of: callback, at: now)
+        case .offerAccess: try offerAccess(to: &callback, at: now, policy: policy)
+        case .withdrawAccess: try releaseAccess(of: &callback, at: now)
         case .askForConfirmation: try askForConfirmation(callback, at: now, index: index)
         case .deliverStatus(let status):
           try note(status, of: callback, at: now, index: index, policy: policy)
@@ -78,7 +81,8 @@ struct CallbackSteps {
   /// Keeps a changed callback, and submits it when its time has come already.
   func submitIfDue(_ callback: inout Callback, at now: Date, policy: CallbackPolicy) throws {
     let timer = callback.machine.nextTimer
-    if timer.event == .submissionFellDue, timer.due <= now {
+    // Records keep whole milliseconds, and the nearest one may lie after a clock's instant.
+    if timer.event == .submissionFellDue, timer.due <= now.onMillisecond {
       try apply(.submissionFellDue, to: &callback, at: now, policy: policy)
     } else {
       try writer.put(callback.stored)

@@ -5,6 +5,7 @@ package enum CommandTree {
     holding: StoreCommands.all + ConfigurationCommands.all + ServiceCommands.all
       + [
         HoursCommands.hours, CapacityCommands.capacity, CallbackCommands.callback, RunCommand.run,
+        SimulateCommand.simulate,
         AccountCommands.account, ResourceCommands.resource, AccessCommands.access, PatternCommands.pattern,
         StorageCommands.storage, NodeCommands.noun, DemoCommand.demo,
       ]

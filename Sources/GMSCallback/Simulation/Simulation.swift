@@ -1,0 +1,75 @@
+public import GMSCalendar
+public import GMSCore
+
+/// A day of a callback service under a virtual clock: the real engine on a store in memory, with people who come by
+/// chance, agents who take who is first in line, and telephony that fails now and then.
+///
+///     let plan = SimulationPlan(from: nine, to: five, agents: 12, handling: HandlingTime(seconds: 300))
+///     let result = try Simulation(plan).run()
+///     result.totals.averageWait
+///
+/// All limits of the service hold, as they do for real requests; people who want to be called later ask for the
+/// availability first. Agents are there all the time and take callbacks of this one service. No clock is read and
+/// nothing is written: the same plan gives the same result, to the byte.
+public struct Simulation: Sendable {
+  /// What is simulated.
+  public let plan: SimulationPlan
+  /// The callback service.
+  public let service: String
+  /// The configuration in which it stands.
+  public let configuration: Configuration
+  let zone: ZoneRules
+  let target: Int
+  private let zones: ZoneDatabase
+
+  /// A simulation of a service of a configuration.
+  ///
+  /// - Parameters:
+  ///   - plan: What is simulated.
+  ///   - service: The callback service.
+  ///   - configuration: The configuration in which it stands; nothing else of a store is used.
+  ///   - zones: Where zones are found.
+  /// - Throws: `CallbackError` with code `invalidSimulation` for a plan that cannot be; `CoreError` about the service.
+  public init(
+    _ plan: SimulationPlan,
+    service: String,
+    in configuration: Configuration,
+    zones: ZoneDatabase = .system
+  ) throws {
+    self.plan = plan
+    self.service = service
+    self.configuration = configuration
+    self.zones = zones
+    let engine = CallbackEngine(store: MemoryStore(configuration: configuration), zones: zones)
+    (zone, target) = try engine.store.read { reader in
+      let service = try engine.service(service, reader)
+      let hours = try service.string(ifSet: "_business_hours_service")
+      return (
+        try hours.map { try ServiceCalendars(reader, zones: zones).officeHours($0).zone } ?? .utc,
+        try plan.target ?? service.integer("_desired_connect_time_threshold")
+      )
+    }
+    try plan.check(zone: zone)
+  }
+
+  /// A simulation of the built-in sample, ``sampleConfiguration``.
+  ///
+  /// - Throws: `CallbackError` with code `invalidSimulation` for a plan that cannot be.
+  public init(_ plan: SimulationPlan) throws {
+    try self.init(plan, service: Simulation.sampleService, in: Simulation.sampleConfiguration)
+  }
+
+  /// Runs it.
+  ///
+  /// - Throws: errors of the engine that are no refusals of a request; there are none on a store in memory.
+  /// - Complexity: O(n log n) for n callbacks; some 25 µs a callback.
+  public func run() throws -> SimulationResult {
+    let engine = CallbackEngine(
+      store: MemoryStore(configuration: configuration),
+      zones: zones,
+      submit: ForcedOutcome.isTaken
+    )
+    var run = SimulationRun(self, engine)
+    return try run.result()
+  }
+}
