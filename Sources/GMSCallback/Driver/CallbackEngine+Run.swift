@@ -118,6 +118,7 @@ extension CallbackEngine {
       deliveries: deliveries,
       deliveryFault: fault,
       removed: removed,
+      shortages: report.shortages,
       nextDue: nextDue
     )
   }

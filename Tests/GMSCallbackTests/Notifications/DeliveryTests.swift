@@ -184,6 +184,16 @@ struct DeliveryTests {
     #expect(names(company.transport.delivered) == ["service_exit"])
   }
 
+  /// Whoever delivers is told of everything else too: two numbers do not suffice for three customers.
+  @Test(arguments: [true, false])
+  func theReportKeepsItsShortages(_ delivers: Bool) throws {
+    let company = try NotifyingCompany(scenario: "user-originated-immediate", delivers: delivers)
+    for number in 0..<3 { try company.start("\(5115 + number)", at: 3600, now: number) }
+    let report = try company.run(3480)
+    #expect(report.shortages.count == 1)
+    #expect(report.steps.count == 6)
+  }
+
   @Test func aRefusedOrDryStepTellsNothing() throws {
     let company = try NotifyingCompany()
     let id = try company.start()
