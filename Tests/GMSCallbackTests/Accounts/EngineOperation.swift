@@ -35,6 +35,12 @@ struct EngineOperation: CustomStringConvertible, Sendable {
     EngineOperation("cancel by administrator", .cancel) { engine, id, context in
       try engine.cancelByAdministrator(id, note: "n", context)
     },
+    EngineOperation("message to the device", .configure) { engine, id, context in
+      _ = try engine.ask(.internalNotification, of: id, ["_display_message": "x"], context)
+    },
+    EngineOperation("messages for the agent", .configure) { engine, id, context in
+      _ = try engine.ask(.retrieveAgentNotifications, of: id, [:], context)
+    },
     EngineOperation("event", .configure) { engine, id, context in
       try engine.apply(.cancelled, to: id, context)
     },
@@ -79,6 +85,12 @@ struct EngineOperation: CustomStringConvertible, Sendable {
         later.now = SharedCompany.now + Minutes(90)
         try engine.run(later)
       },
+      EngineOperation("outbox", .configure) { engine, _, _ in _ = try engine.notifications() },
+      EngineOperation("delivery", .configure) { engine, _, context in
+        try engine.deliver(through: RecordingTransport(), context)
+      },
+      EngineOperation("pause", .configure) { engine, _, context in try engine.pause("support", context) },
+      EngineOperation("resume", .configure) { engine, _, context in try engine.resume("support", context) },
       EngineOperation("next due", .configure) { engine, _, _ in _ = try engine.nextDue() },
       EngineOperation("configuration", .configure) { engine, _, context in
         try engine.changeConfiguration(context) { configuration in

@@ -34,6 +34,8 @@ struct CallbackErrorTests {
     face(.slotFull, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
     face(.missingOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionResource"),
     face(.notInQueue, .refused, 409, "CONFLICT"),
+    face(.messageTooLong, .malformed), face(.tooManyMessages, .refused, 409, "CONFLICT"),
+    face(.callbackOver, .refused, 409, "CONFLICT"),
     face(.damagedRecord, .unusableStore, 500, "INTERNAL_ERROR"),
     face(.requestTooLarge, .malformed), face(.parameterTooLarge, .malformed),
     face(.parameterNotText, .malformed), face(.malformedBody, .malformed), face(.numberExcepted, .refused),

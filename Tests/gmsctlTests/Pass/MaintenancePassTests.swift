@@ -87,7 +87,8 @@ struct MaintenancePassTests {
     #expect(
       reading.sorted() == [
         "access bookings", "account can", "account list", "account show", "callback availability",
-        "callback get", "callback history", "callback list", "callback queues", "callback watermarks",
+        "callback get", "callback history", "callback list", "callback notifications", "callback queues",
+        "callback watermarks",
         "capacity grid", "capacity periods", "config export", "diff", "hours month", "hours next",
         "hours periods", "hours status", "node list", "node status", "pattern list", "pattern match",
         "pattern test", "resource list", "resource size",
