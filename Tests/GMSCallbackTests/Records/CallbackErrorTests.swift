@@ -33,6 +33,7 @@ struct CallbackErrorTests {
     face(.outsideOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
     face(.slotFull, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
     face(.missingOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionResource"),
+    face(.invalidSimulation, .malformed),
     face(.damagedRecord, .unusableStore, 500, "INTERNAL_ERROR"),
   ]
 
