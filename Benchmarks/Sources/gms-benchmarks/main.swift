@@ -2,7 +2,7 @@ import Foundation
 import GMSCalendar
 
 // `gms-benchmarks` prints the table; `gms-benchmarks open-at N` only asks N times whether an office is open, so
-// that a tool such as valgrind can count what those calls allocate.
+// that a tool such as valgrind can count what those calls allocate; `gms-benchmarks apply N` does so with transitions.
 if CommandLine.arguments.dropFirst().first == "open-at" {
   let calendar = try Office.hours().compiled()
   let instants = Office.instants(1_000)
@@ -10,6 +10,11 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
   let calls = Int(CommandLine.arguments.last ?? "") ?? 0
   for call in 0..<calls where calendar.isOpen(at: instants[call % 1_000]) { Sink.value += 1 }
   print("\(calls) calls")
+} else if CommandLine.arguments.dropFirst().first == "apply" {
+  let steps = try MeasuredTransition.all()
+  let calls = Int(CommandLine.arguments.last ?? "") ?? 0
+  for call in 0..<calls { Sink.value += steps[call % steps.count].apply() }
+  print("\(calls) transitions")
 } else {
   let measurements =
     switch CommandLine.arguments.last {
@@ -17,10 +22,13 @@ if CommandLine.arguments.dropFirst().first == "open-at" {
     case "accounts": try accountMeasurements()
     case "configuration": try configurationMeasurements()
     case "access": try accessMeasurements()
+    case "engine": try engineMeasurements()
     case "simulation": try simulationMeasurements()
+    case "transitions": try transitionMeasurements()
     default:
       try calendarMeasurements() + accountMeasurements() + configurationMeasurements() + accessMeasurements()
-        + callbackMeasurements() + recordMeasurements() + simulationMeasurements()
+        + callbackMeasurements() + engineMeasurements() + recordMeasurements() + simulationMeasurements()
+        + transitionMeasurements()
     }
   print("| measured, one call on one thread | median | beside | ratio | met |")
   print("|---|---|---|---|---|")

@@ -7,14 +7,7 @@ public enum CallbackAnswer {
   ///
   ///     {"_action":"ConfirmationDialog","_id":"1-…","_text":"…","_ok_title":"OK","_dialog_id":"0","_desired_time":"…Z"}
   public static func cancelled(_ callback: Callback) -> JSONValue {
-    .object([
-      .init("_action", .string("ConfirmationDialog")),
-      .init("_id", .string(callback.id.text)),
-      .init("_text", .string("Your callback has been cancelled.")),
-      .init("_ok_title", .string("OK")),
-      .init("_dialog_id", .string("0")),
-      .init("_desired_time", .string(InstantText.print(callback.desired))),
-    ])
+    ConfirmationDialog.cancelled(callback).json
   }
 
   /// What an event did: the callback's new state and the actions to take, in order.
@@ -35,19 +28,31 @@ public enum CallbackAnswer {
   /// What an event did, with all that followed from it at once: as ``step(_:_:)``, from where the first step began to
   /// where the last one ended, with the actions of all.
   ///
+  /// What an agent gets with the callback follows as `attached_data`, an object of texts; it is left out when there is
+  /// none. See ``CallbackEngine/attachedData(of:after:)``.
+  ///
   /// - Precondition: there is at least one step.
-  public static func event(_ id: CallbackID, _ transitions: [CallbackTransition]) -> JSONValue {
+  public static func event(
+    _ id: CallbackID,
+    _ transitions: [CallbackTransition],
+    attachedData: Options = [:]
+  ) -> JSONValue {
     guard let first = transitions.first, let last = transitions.last else {
       preconditionFailure("An event is at least one step.")
     }
-    return .object([
+    var members: [JSONValue.Member] = [
       .init("_id", .string(id.text)),
       .init("event", .string(first.event.name.rawValue)),
       .init("from", .string(first.from.kind.rawValue)),
       .init("to", .string(last.to.kind.rawValue)),
       .init("at", .string(InstantText.print(first.at))),
       .init("actions", .array(transitions.flatMap(\.actions).map { .string($0.description) })),
-    ])
+    ]
+    if !attachedData.isEmpty {
+      let data = attachedData.sorted.map { JSONValue.Member($0.name, .string($0.value)) }
+      members.append(.init("attached_data", .object(data)))
+    }
+    return .object(members)
   }
 
   /// The steps that the driver took, in order of time.

@@ -17,15 +17,39 @@ extension CallbackEngine {
     _ request: AvailabilityRequest = AvailabilityRequest(),
     now: Date
   ) throws -> Availability {
+    try store.read { try availability(of: service, request, now: now, $0).availability }
+  }
+
+  /// The slots that a callback service can still take, and why each slot of the range can be booked or not.
+  ///
+  /// The trail has every slot of the range, whatever the request leaves out of its answer.
+  ///
+  /// - Throws: as ``availability(of:_:now:)``.
+  /// - Complexity: O(n + m log m) for n slots, closed ones included, and m bookings of the range.
+  public func explainAvailability(
+    of service: String,
+    _ request: AvailabilityRequest = AvailabilityRequest(),
+    now: Date
+  ) throws -> (availability: Availability, trail: SlotTrail) {
     try store.read { reader in
-      try authority.require(.view, on: service, reader)
-      let range = try request.range(now: now)
-      let schedule = try ServiceSchedule(self.service(service, reader), reader, zones: zones)
-      var slots = try schedule.availableSlots(in: range)
-      if let limit = request.maxSlots { slots.keep(open: limit) }
-      if !request.reportsBusy { slots.removeAll { $0.remaining == 0 } }
-      return Availability(bucket: schedule.slots.bucket, timeZone: request.timeZone, slots: slots)
+      let (availability, schedule) = try availability(of: service, request, now: now, reader)
+      return (availability, try schedule.trail(in: request.range(now: now)))
     }
+  }
+
+  private func availability(
+    of service: String,
+    _ request: AvailabilityRequest,
+    now: Date,
+    _ reader: any StoreReader
+  ) throws -> (availability: Availability, schedule: ServiceSchedule) {
+    try authority.require(.view, on: service, reader)
+    let range = try request.range(now: now)
+    let schedule = try ServiceSchedule(self.service(service, reader), reader, zones: zones)
+    var slots = try schedule.availableSlots(in: range)
+    if let limit = request.maxSlots { slots.keep(open: limit) }
+    if !request.reportsBusy { slots.removeAll { $0.remaining == 0 } }
+    return (Availability(bucket: schedule.slots.bucket, timeZone: request.timeZone, slots: slots), schedule)
   }
 }
 

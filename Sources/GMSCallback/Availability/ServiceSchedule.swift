@@ -23,24 +23,36 @@ struct ServiceSchedule {
   ///   `CalendarError` about a service or an option.
   init(_ service: ConfiguredService, _ reader: any StoreReader, zones: ZoneDatabase) throws {
     let calendars = ServiceCalendars(reader, zones: zones)
-    guard let officeHoursName = try service.string(ifSet: "_business_hours_service") else {
-      throw CallbackError.missingOfficeHours(service: service.name.text)
-    }
-    let hours = try calendars.officeHours(officeHoursName)
-    let capacity =
-      if let name = try service.string(ifSet: "_capacity_service") {
-        try calendars.capacity(name)
-      } else {
-        CapacityCalendar(constant: try service.integer("_max_request_by_time_bucket"), zone: hours.zone)
-      }
+    let compiled = try calendars.kept(of: service) { try Compiled(service, calendars) }
     self.service = service
-    self.officeHoursName = officeHoursName
     self.reader = reader
-    slots = SlotCalendar(
-      hours: hours,
-      capacity: capacity,
-      bucket: try TimeBucket(minutes: service.integer("_request_time_bucket"))
-    )
+    officeHoursName = compiled.officeHoursName
+    slots = compiled.slots
+  }
+
+  /// What follows from the configuration alone.
+  private struct Compiled {
+    let officeHoursName: String
+    let slots: SlotCalendar
+
+    init(_ service: ConfiguredService, _ calendars: ServiceCalendars) throws {
+      guard let officeHoursName = try service.string(ifSet: "_business_hours_service") else {
+        throw CallbackError.missingOfficeHours(service: service.name.text)
+      }
+      let hours = try calendars.officeHours(officeHoursName)
+      let capacity =
+        if let name = try service.string(ifSet: "_capacity_service") {
+          try calendars.capacity(name)
+        } else {
+          CapacityCalendar(constant: try service.integer("_max_request_by_time_bucket"), zone: hours.zone)
+        }
+      self.officeHoursName = officeHoursName
+      slots = SlotCalendar(
+        hours: hours,
+        capacity: capacity,
+        bucket: try TimeBucket(minutes: service.integer("_request_time_bucket"))
+      )
+    }
   }
 
   /// Which option says how many callbacks a slot can take, and its value.

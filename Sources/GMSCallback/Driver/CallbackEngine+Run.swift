@@ -6,51 +6,115 @@
 public import GMSCore
 
 extension CallbackEngine {
-  /// Moves time on to the context's `now`: submits what is due, fires timers, retries, purges, and takes away
-  /// what ``/GMSCore/ExpiredRecords`` finds over.
+  /// Moves time on to the context's `now`: submits what is due, fires timers, retries, purges, lets callbacks follow
+  /// the list of paused services, takes away what ``/GMSCore/ExpiredRecords`` finds over, and delivers notifications.
   ///
   /// It is a sign of life of the context's node, where that is known; see ``/GMSCore/NodeRegistry``.
   ///
   /// Everything happens in the order of its due times and under them, so the outcome is the same whether this is
-  /// called each second or once a year later. All steps are one transaction.
+  /// called each second or once a year later. Only what a callback waited for while it was PAUSED happens under the
+  /// instant at which it was resumed. All steps are one transaction.
   ///
-  /// - Returns: The steps, and when the driver must be called next.
+  /// Notifications are delivered when that is committed; a fault of the store from there on is told in the report, so
+  /// that the steps' actions are not lost.
+  ///
+  /// - Returns: The steps, what was delivered, and when the driver must be called next.
   /// - Throws: `CoreError` when the store cannot be read or written; nothing has happened then.
   /// - Complexity: O(n log m) for n steps in a store of m callbacks.
   @discardableResult
   public func run(_ context: RequestContext) throws -> DriverReport {
-    try store.write(context.change) { writer in
+    let delivers = notifications != nil && !context.isDryRun
+    let report = try store.write(context.change) { writer in
       try authority.require(.configure, writer)
-      let performer = self.steps(context, writer)
+      let shortages = OfferShortages()
+      let performer = self.steps(context, writer, shortages: shortages)
       var steps: [DriverStep] = []
-      var last: (id: String, due: Date, event: CallbackEvent)?
-      while let record = try earliestDue(by: context.now, writer) {
-        var callback = try Callback(stored: record)
-        let timer = callback.machine.nextTimer
-        precondition(
-          last.map { $0 != (record.id, timer.due, timer.event) } ?? true,
-          "the timer \(timer.event.name.rawValue) of '\(record.id)' fired and is still due"
-        )
-        last = (record.id, timer.due, timer.event)
-
-        let policy = try policy(of: callback, writer)
-        let transitions = try performer.apply(timer.event, to: &callback, at: timer.due, policy: policy)
-        steps += transitions.map {
-          DriverStep(id: callback.id, service: callback.service, transition: $0)
-        }
+      while true {
+        try fireTimers(context, &steps, performer)
+        let followed = try performer.followPauses(at: context.now)
+        if followed.isEmpty { break }
+        steps += followed
       }
       try Node.renew(context, writer)
-      let removed = try ExpiredRecords.sweep(writer, at: context.now)
-      return DriverReport(steps: steps, removed: removed, nextDue: try nextDue(writer))
+      var removed = try ExpiredRecords.sweep(writer, at: context.now)
+      // What nobody has delivered for long is delivered late, where somebody delivers at all.
+      if !delivers { removed += try Outbox(writer).sweep(at: context.now, writer) }
+      return DriverReport(
+        steps: steps,
+        removed: removed,
+        shortages: shortages.list,
+        nextDue: try nextDue(writer)
+      )
     }
+    guard let notifications, delivers else { return report }
+    return delivering(report, through: notifications, context)
   }
 
   /// When the driver must be called next; nil when nothing will ever fall due.
   public func nextDue() throws -> Date? {
     try store.read { reader in
       try authority.require(.configure, reader)
-      return try nextDue(reader)
+      let due = try nextDue(reader)
+      return [due, try reader.firstPauseToFollow()].compactMap(\.self).min()
     }
+  }
+
+  /// Fires all timers that are due, earliest first.
+  private func fireTimers(
+    _ context: RequestContext,
+    _ steps: inout [DriverStep],
+    _ performer: CallbackSteps
+  ) throws {
+    let writer = performer.writer
+    var last: (id: String, due: Date, event: CallbackEvent)?
+    while let record = try earliestDue(by: context.now, writer) {
+      var callback = try Callback(stored: record)
+      let timer = callback.machine.nextTimer
+      precondition(
+        last.map { $0 != (record.id, timer.due, timer.event) } ?? true,
+        "the timer \(timer.event.name.rawValue) of '\(record.id)' fired and is still due"
+      )
+      last = (record.id, timer.due, timer.event)
+
+      let policy = try policy(of: callback, writer)
+      let transitions = try performer.apply(
+        timer.event,
+        to: &callback,
+        at: callback.instant(of: timer),
+        policy: policy
+      )
+      steps += transitions.map {
+        DriverStep(id: callback.id, service: callback.service, transition: $0)
+      }
+    }
+  }
+
+  /// The report with what a transport took, once the steps are committed.
+  private func delivering(
+    _ report: DriverReport,
+    through transport: any NotificationTransport,
+    _ context: RequestContext
+  ) -> DriverReport {
+    var (deliveries, fault): ([DeliveryStep], String?) = ([], nil)
+    var (removed, nextDue) = (report.removed, report.nextDue)
+    do {
+      deliveries = try deliver(through: transport, context)
+      if try store.read({ try Outbox($0).nextExpiry().map { $0 <= context.now } ?? false }) {
+        removed += try store.write(context.change) { try Outbox($0).sweep(at: context.now, $0) }
+      }
+      nextDue = try store.read { try self.nextDue($0) }
+    } catch {
+      fault = "\(error)"
+      // At once: what could not be kept has to be done again.
+      nextDue = context.now
+    }
+    return DriverReport(
+      steps: report.steps,
+      deliveries: deliveries,
+      deliveryFault: fault,
+      removed: removed,
+      nextDue: nextDue
+    )
   }
 
   private func earliestDue(by now: Date, _ reader: any StoreReader) throws -> StoredRecord? {
@@ -59,6 +123,17 @@ extension CallbackEngine {
 
   private func nextDue(_ reader: any StoreReader) throws -> Date? {
     let callback = try reader.records(RecordQuery(.callback, order: .due, limit: 1)).first?.keys.due
-    return [callback, try ExpiredRecords.nextDue(reader)].compactMap(\.self).min()
+    let outbox = Outbox(reader)
+    let attempt = notifications == nil ? nil : try outbox.nextAttempt()
+    return [callback, try ExpiredRecords.nextDue(reader), try outbox.nextExpiry(), attempt]
+      .compactMap(\.self).min()
   }
+}
+
+extension Callback {
+  /// The instant under which a timer fires: when it was due, but never before the callback's last step.
+  ///
+  /// A timer whose instant passed while the callback was PAUSED would otherwise begin things in the past, and a call
+  /// that nobody has made yet would have been let ring for too long.
+  func instant(of timer: CallbackTimer) -> Date { max(timer.due, history.last?.at ?? timer.due) }
 }

@@ -4,7 +4,8 @@ extension CallbackEngine {
   /// Changes the configuration by a pure function, in one transaction.
   ///
   /// A service that still has callbacks that are not COMPLETED cannot go: it could no longer say how they end, and a
-  /// service that takes its name would start with empty slots.
+  /// service that takes its name would start with empty slots. Callbacks follow a change of the list of paused services
+  /// at once, as with ``pause(_:_:)`` and ``resume(_:_:)``.
   ///
   /// - Returns: The configuration before and after.
   /// - Throws: what `change` throws; `CoreError` with code `serviceInUse` for a service that goes and has live
@@ -35,6 +36,8 @@ extension CallbackEngine {
         }
       }
       if after != before { try writer.setConfiguration(after) }
+      try steps(context, writer)
+        .followPauses(from: PausedServices(before), to: PausedServices(after), at: context.now)
       return (before, after)
     }
   }

@@ -5,7 +5,8 @@ public import GMSCore
 //     callbacks, availability, queues, history, properties   view         on the callback's service
 //     start, reschedule, cancel                              by name      on the callback's service
 //     events, time moving on, the configuration,             configure
-//     requests for services of other templates
+//     requests for services of other templates,
+//     messages, the outbox, pausing
 //
 // GMS does not document which role may send events. Here it is the Administrator alone: they are what
 // telephony and agents' desktops report, and one who could send them could end any callback in any way.
@@ -20,7 +21,7 @@ extension CallbackEngine {
 
   /// The same engine on behalf of somebody.
   public func acting(on authority: Authority) -> CallbackEngine {
-    CallbackEngine(desk: desk.acting(on: authority), submit: submit)
+    CallbackEngine(desk: plainDesk.acting(on: authority), notifications: notifications, submit: submit)
   }
 
   /// The record of a callback, for somebody who may do something to it.

@@ -18,13 +18,19 @@ public struct CallbackEngine: Sendable {
   /// Where zones are found.
   public let zones: ZoneDatabase
   /// Who runs the services that are no callback services, on the same store.
-  public let desk: ServiceDesk
+  ///
+  /// Calls that it matches move callbacks on, which wait for them.
+  public var desk: ServiceDesk { plainDesk.serving(RunningCallbacks(engine: self)) }
+  /// The same desk, which knows no callbacks.
+  let plainDesk: ServiceDesk
   /// On whose behalf the engine acts.
   public let authority: Authority
   /// Hands a callback to the queue that finds agents; false when the queue did not take it.
   ///
   /// In GMS this is the submission to the orchestration server. The default queue takes every callback.
   public let submit: @Sendable (Callback) -> Bool
+  /// Who delivers notifications when time is moved on; nil when they wait in the store.
+  public let notifications: (any NotificationTransport)?
 
   /// An engine on a store.
   ///
@@ -34,6 +40,8 @@ public struct CallbackEngine: Sendable {
   ///   - authority: On whose behalf the engine acts.
   ///   - statistics: Who answers `urs-stat`; the default counts the store's own callbacks.
   ///   - chat: Who opens the sessions of `request-chat`.
+  ///   - notifications: Who delivers notifications when time is moved on; without one they wait in the store, where
+  ///     ``notifications(of:services:limit:)`` lists them and ``deliver(through:_:)`` takes them, for a day.
   ///   - submit: Hands a callback to the queue that finds agents; false when the queue did not take it.
   public init(
     store: any Store,
@@ -41,6 +49,7 @@ public struct CallbackEngine: Sendable {
     authority: Authority = .administrator,
     statistics: any StatisticsProvider = CallbackStatistics(),
     chat: any ChatTransport = AcceptingChatTransport(),
+    notifications: (any NotificationTransport)? = nil,
     submit: @escaping @Sendable (Callback) -> Bool = { _ in true }
   ) {
     self.init(
@@ -49,19 +58,24 @@ public struct CallbackEngine: Sendable {
         zones: zones,
         authority: authority,
         statistics: statistics,
-        chat: chat,
-        services: RunningCallbacks()
+        chat: chat
       ),
+      notifications: notifications,
       submit: submit
     )
   }
 
   /// An engine on a desk's store, which acts on behalf of whom the desk acts.
-  init(desk: ServiceDesk, submit: @escaping @Sendable (Callback) -> Bool) {
+  init(
+    desk: ServiceDesk,
+    notifications: (any NotificationTransport)?,
+    submit: @escaping @Sendable (Callback) -> Bool
+  ) {
     store = desk.store
     zones = desk.zones
     authority = desk.authority
-    self.desk = desk
+    plainDesk = desk
+    self.notifications = notifications
     self.submit = submit
   }
 

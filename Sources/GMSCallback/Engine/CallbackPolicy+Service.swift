@@ -5,7 +5,12 @@ extension CallbackPolicy {
   ///
   /// - Throws: `CoreError` with code `wrongTemplate` for another kind of service, `invalidOption` for a value that
   ///   does not read.
+  /// - Complexity: O(1) for a service whose policy was asked for before.
   public init(_ service: ConfiguredService) throws(CoreError) {
+    self = try service.derived { service throws(CoreError) in try CallbackPolicy(reading: service) }
+  }
+
+  private init(reading service: ConfiguredService) throws(CoreError) {
     self.init()
     direction = try service.choice("_call_direction")
     media = try service.choice("_media_type")
@@ -36,5 +41,6 @@ extension CallbackPolicy {
     maxConfirmations = try service.integer("_max_number_of_user_availability_confirmation_attempts")
     maxOffers = try service.integer("_userorig_connect_limit")
     maxPreviewRejections = try service.integer("_agent_preview_allow_reject")
+    notifications = try NotificationPolicy.of(service)
   }
 }

@@ -35,9 +35,12 @@ extension CallbackError: CustomStringConvertible {
         + (value.isEmpty ? "" : " of the name '\(value)'")
         + "; set '\(self["option"] ?? "_business_hours_service")'\(hint)"
     case .malformedRecord, .damagedRecord:
-      "the record\(self["id"].map { " of callback '\($0)'" } ?? "") is damaged at '\(self["member"] ?? "")'"
+      "the record\(self["id"].map { " of \(self["kind"] ?? "callback") '\($0)'" } ?? "")"
+        + " is damaged at '\(self["member"] ?? "")'"
         + (self["value"].map { ": '\($0)'" } ?? "") + expected
-    default: simulationSentence ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
+    default:
+      limitSentence ?? queueSentence ?? querySentence ?? deviceSentence ?? messageSentence
+        ?? simulationSentence ?? "\(code.rawValue)\(value.isEmpty ? "" : ": '\(value)'")\(hint)"
     }
   }
 
@@ -55,7 +58,9 @@ extension CallbackError: CustomStringConvertible {
 
   private var hint: String { self["suggestion"].map { ". Did you mean '\($0)'?" } ?? "" }
   private var expected: String { self["expected"].map { "; give \($0)" } ?? "" }
-  private var place: String { self["event"].map { " (event '\($0)')" } ?? "" }
+  private var place: String {
+    self["event"].map { " (event '\($0)')" } ?? self["request"].map { " (request '\($0)')" } ?? ""
+  }
 
   private var rule: String { because + option }
 

@@ -8,8 +8,11 @@ extension CallbackError: GMSFailure {
   public var category: FailureCategory {
     switch code {
     case .unknownCallback: .notFound
+    case .cannotCancelAll where number("unknownCount") > 0: .notFound
     case .unknownEvent, .missingParameter, .invalidParameter, .unknownParameter, .malformedID, .rangeInvalid,
-      .malformedRecord, .invalidSimulation:
+      .malformedRecord, .requestTooLarge, .parameterTooLarge, .parameterNotText, .malformedBody,
+      .filterKeyNotListed, .malformedCursor, .unknownColumn, .repeatedColumn, .malformedIDLine, .messageTooLong,
+      .invalidSimulation:
       .malformed
     case .damagedRecord: .unusableStore
     default: .refused
@@ -32,7 +35,11 @@ extension CallbackError: GMSFailure {
   public var status: Int {
     switch code {
     case .unknownCallback: 404
-    case .wrongState, .notDueYet, .notReschedulable: 409
+    case .cannotCancelAll where number("unknownCount") > 0: 404
+    case .wrongState, .notDueYet, .notReschedulable, .notInQueue, .cannotCancelAll, .requestRefused,
+      .wrongMedium, .otherDialog, .callbackOver, .tooManyMessages:
+      409
+    case .noAgentYet, .noAccessNumber: 503
     case .damagedRecord: 500
     default: 400
     }
@@ -42,7 +49,11 @@ extension CallbackError: GMSFailure {
   public var phrase: String {
     switch code {
     case .unknownCallback: "NOT_FOUND"
-    case .wrongState, .notDueYet, .notReschedulable: "CONFLICT"
+    case .cannotCancelAll where number("unknownCount") > 0: "NOT_FOUND"
+    case .wrongState, .notDueYet, .notReschedulable, .notInQueue, .cannotCancelAll, .requestRefused,
+      .wrongMedium, .otherDialog, .callbackOver, .tooManyMessages:
+      "CONFLICT"
+    case .noAgentYet, .noAccessNumber: "SERVICE_UNAVAILABLE"
     case .damagedRecord: "INTERNAL_ERROR"
     default: "BAD_PARAMETER"
     }

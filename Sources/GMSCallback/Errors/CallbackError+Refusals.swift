@@ -53,9 +53,11 @@ extension CallbackError {
     return CallbackError(.malformedRecord, facts)
   }
 
-  /// The same fault, found in a record that a store keeps.
-  func damaging(_ id: String) -> CallbackError {
-    CallbackError(.damagedRecord, [JSONValue.Member("id", .string(id))] + facts)
+  /// The same fault, found in a record that a store keeps; fact `kind` names one that is no callback.
+  func damaging(_ id: String, of kind: RecordKind = .callback) -> CallbackError {
+    var place = [JSONValue.Member("id", .string(id))]
+    if kind != .callback { place.append(.init("kind", .string(kind.rawValue))) }
+    return CallbackError(.damagedRecord, place + facts)
   }
 }
 

@@ -30,25 +30,11 @@ extension CallbackEngine {
     _ visit: (_ service: String, _ answer: [UInt8]) throws -> Void
   ) throws {
     try store.read { reader in
-      var answers: [String: RecordAnswers] = [:]
-      // Neighbours are mostly of one service, which then need not be looked up.
-      var current: (service: String, answers: RecordAnswers)?
-      var bytes: [UInt8] = []
+      var answers = ServiceAnswers(self, reader)
       try forEachRecord(filter, reader) { record, _ in
-        let service = record.keys.service
-        if current?.service != service {
-          let next = try answers[service] ?? RecordAnswers(keys: returnedKeys(of: service, reader))
-          answers[service] = next
-          current = (service, next)
-        }
-        bytes.removeAll(keepingCapacity: true)
-        try current?.answers.append(record, to: &bytes)
-        try visit(service, bytes)
+        try visit(record.keys.service, answers.text(of: record))
       }
-      // A named service without callbacks is looked at all the same: it may be none of callbacks.
-      for service in filter.services.sorted() where answers[service] == nil {
-        _ = try returnedKeys(of: service, reader)
-      }
+      try answers.checkOthers(filter.services)
     }
   }
 }

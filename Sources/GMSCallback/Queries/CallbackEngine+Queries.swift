@@ -11,8 +11,9 @@ extension CallbackEngine {
 
   /// The callbacks that a filter selects, by desired time, then by id.
   ///
-  /// - Throws: `CallbackError` with code `rangeInvalid` for an end before the start, `CoreError` with code
-  ///   `unknownService` for a service that is neither configured nor has callbacks.
+  /// - Throws: `CallbackError` with code `rangeInvalid` for an end before the start, `filterKeyNotListed` for a condition
+  ///   on a property by which nobody may filter; `CoreError` with code `unknownService` for a service that is
+  ///   neither configured nor has callbacks.
   public func callbacks(_ filter: CallbackFilter = CallbackFilter()) throws -> [Callback] {
     try store.read { reader in
       var found: [Callback] = []
@@ -31,29 +32,47 @@ extension CallbackEngine {
     _ reader: any StoreReader,
     _ visit: (StoredRecord, Callback?) throws -> Void
   ) throws {
-    let services = try visibleServices(filter.services, reader)
-    try filter.checkRange()
-    try checkServices(filter.services, reader)
-    // In a query no service means every service.
-    if let services, services.isEmpty { return }
-    var visible = filter
-    visible.services = services ?? []
+    guard let filter = try visible(filter, reader) else { return }
+    if let records = try firstOfEachService(filter, reader) {
+      for record in records { try visit(record, nil) }
+      return
+    }
     var counts: [String: Int] = [:]
-    try reader.forEachRecord(visible.query) { record in
+    try reader.forEachRecord(filter.query) { record in
       guard counts[record.keys.service, default: 0] < filter.maxPerService else { return }
-      let callback = filter.conditions.isEmpty ? nil : try Callback(stored: record)
+      let callback = filter.isDecidedByStore ? nil : try Callback(stored: record)
       if let callback, !filter.matches(callback) { return }
       counts[record.keys.service, default: 0] += 1
       try visit(record, callback)
     }
   }
 
-  /// A service that does not exist is a mistake in the filter, unless callbacks of it are still there.
-  private func checkServices(_ names: Set<String>, _ reader: any StoreReader) throws {
-    for name in names.sorted() where try reader.service(name) == nil {
-      guard try reader.count(RecordQuery(.callback, services: [name])) == 0 else { continue }
-      _ = try service(name, reader)
+  /// What a filter selects, found service by service; nil where it is no less work to look at all records.
+  ///
+  /// When there are many more callbacks than are answered, most of them would be read only to be left out.
+  private func firstOfEachService(
+    _ filter: CallbackFilter,
+    _ reader: any StoreReader
+  ) throws -> [StoredRecord]? {
+    guard filter.isDecidedByStore, filter.services.count != 1 else { return nil }
+    let all = filter.query
+    let count = try reader.count(all)
+    guard count / 2 > filter.maxPerService else { return nil }
+    let names = try filter.services.isEmpty ? Set(reader.configuration().services.keys) : filter.services
+    var (found, answered) = (0, 0)
+    var queries: [RecordQuery] = []
+    for name in names {
+      var query = all
+      query.services = [name]
+      let count = try reader.count(query)
+      (found, answered) = (found + count, answered + min(count, filter.maxPerService))
+      query.limit = filter.maxPerService
+      if count > 0 { queries.append(query) }
     }
+    // Callbacks outlive their services, and those of a service that is gone are found only among all.
+    guard found == count, answered <= count / 2 else { return nil }
+    let records = try queries.flatMap { try reader.records($0) }
+    return records.map { (CallbackCursor($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// The names of the properties that records of a service answer besides the fixed ones.
@@ -82,8 +101,8 @@ extension CallbackEngine {
         hasDefault
         ? CallbackEngine.defaultLookupKeys : try self.service(service, reader).names("_customer_lookup_keys")
     }
-    let returned = (try reader.section("callback")?["returned-keys"] ?? "").split(separator: ",")
-    for key in returned.map({ $0.trimmingSpaces }) where !keys.contains(key) { keys.append(key) }
+    let returned = CallbackEngine.names(in: try reader.section("callback")?["returned-keys"])
+    for key in returned where !keys.contains(key) { keys.append(key) }
     return keys
   }
 }
@@ -103,15 +122,24 @@ extension CallbackFilter {
     )
   }
 
-  /// What a store can select of it: everything but conditions on properties, and the number of each service.
+  /// What a store can select of it: everything but conditions on properties and on the end, and the number of each service.
   var query: RecordQuery {
     var query = RecordQuery(.callback, from: from, to: to)
     if !services.isEmpty { query.services = services }
     if !states.isEmpty { query.states = Set(states.map(\.rawValue)) }
+    if asksForTheEnd {
+      query.states = query.states.map { $0.intersection([CallbackState.Name.completed.rawValue]) }
+        ?? [CallbackState.Name.completed.rawValue]
+    }
     query.customer = requiredCustomer
-    if services.count == 1, conditions.isEmpty { query.limit = maxPerService }
+    if services.count == 1, isDecidedByStore { query.limit = maxPerService }
     return query
   }
+
+  /// Whether a store can tell all of it from the keys of records.
+  var isDecidedByStore: Bool { conditions.isEmpty && !asksForTheEnd }
+
+  private var asksForTheEnd: Bool { !reasons.isEmpty || completedFrom != nil }
 
   /// The one customer whose callbacks can match, when the conditions demand one.
   var requiredCustomer: String? {
@@ -119,14 +147,5 @@ extension CallbackFilter {
     return conditions.first { $0.key == "_customer_number" && !$0.isNegated }
       .map { CustomerNumber($0.value).normalised }
       .flatMap { $0.isEmpty ? nil : $0 }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingSpaces: String {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

@@ -3,7 +3,7 @@
 /// GMS does not document how a query negates; the `!` is this library's. Numbers are compared without their
 /// punctuation, everything else byte by byte.
 public struct PropertyCondition: Hashable, Sendable {
-  /// The property, such as `_customer_number` or one of the customer's own.
+  /// The property, such as `_customer_number` or one of the customer's own; a query also takes its alias.
   public let key: String
   /// The value to compare with.
   public let value: String
@@ -15,6 +15,15 @@ public struct PropertyCondition: Hashable, Sendable {
     self.key = key
     isNegated = value.hasPrefix("!")
     self.value = isNegated ? String(value.dropFirst()) : value
+  }
+
+  private init(key: String, value: String, isNegated: Bool) {
+    (self.key, self.value, self.isNegated) = (key, value, isNegated)
+  }
+
+  /// The same condition on another property.
+  func naming(_ key: String) -> PropertyCondition {
+    PropertyCondition(key: key, value: value, isNegated: isNegated)
   }
 
   func holds(for callback: Callback) -> Bool {

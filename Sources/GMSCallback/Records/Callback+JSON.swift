@@ -14,7 +14,8 @@ extension Callback {
   /// `_callback_reason` follows `_url` when COMPLETED. `_expiration_time` and `_url` are derived. The
   /// customer's number stands in `_customer_number` and not among the properties, except when it was given
   /// but empty. `requested` is left out when it is the desired time, `priority` when it is 0, `history` when
-  /// nothing happened. Properties are ordered by the bytes of their names.
+  /// nothing happened. `bookings`, the ids of the access numbers that are booked for it, follows the history and
+  /// is left out when there are none. Properties are ordered by the bytes of their names.
   ///
   /// - Complexity: O(n) in the size of the record.
   public var json: JSONValue {
@@ -29,6 +30,7 @@ extension Callback {
     "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number",
     "_url",
     "_callback_reason", "created", "requested", "ttl", "priority", "properties", "state", "history",
+    "bookings",
   ]
 
   /// Reads a complete record, checking everything that the types promise.
@@ -75,8 +77,24 @@ extension Callback {
       priority: try fields.integer("priority", in: Int.min...Int.max, absent: 0),
       properties: properties,
       machine: machine,
-      history: try Callback.history(fields, leadingTo: machine.state.kind)
+      history: try Callback.history(fields, leadingTo: machine.state.kind),
+      bookings: try Callback.bookings(fields)
     )
+  }
+
+  private static func bookings(_ fields: RecordFields) throws(CallbackError) -> [AccessBookingID] {
+    guard let value = fields.value("bookings") else { return [] }
+    guard case .array(let elements) = value else { throw fields.fault("bookings", expected: "an array") }
+    var bookings: [AccessBookingID] = []
+    for (index, element) in elements.enumerated() {
+      let text = element.stringValue ?? ""
+      guard let id = try? AccessBookingID(text), !bookings.contains(id) else {
+        let expected = "the id of a booking, <number>-<code>-<serial>, once"
+        throw .malformed("bookings[\(index)]", String(text.prefix(80)), expected: expected)
+      }
+      bookings.append(id)
+    }
+    return bookings
   }
 
   private static func history(_ fields: RecordFields, leadingTo kind: CallbackState.Kind)

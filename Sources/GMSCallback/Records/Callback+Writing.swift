@@ -23,10 +23,12 @@ extension Callback {
     if priority != 0 { writer.integer("priority", priority) }
     writer.object("properties", writeProperties)
     writer.object("state", state.write)
-    guard !history.isEmpty else { return }
-    writer.array("history") { writer in
-      for line in history { line.write(to: &writer) }
+    if !history.isEmpty {
+      writer.array("history") { writer in
+        for line in history { line.write(to: &writer) }
+      }
     }
+    if !bookings.isEmpty { writer.texts("bookings", bookings.map(\.text)) }
   }
 
   private func writeProperties(to writer: inout RecordWriter) {

@@ -3,6 +3,7 @@
 #else
   public import Foundation
 #endif
+public import GMSCore
 
 /// A customer's request to be called back, and everything that has become of it.
 ///
@@ -18,7 +19,7 @@ public struct Callback: Hashable, Identifiable, Sendable {
   /// The time that was asked for at first; ``desired`` is the one that holds now.
   public let requested: Date
   /// Its priority in line: a higher one is served before a lower one, whoever came first.
-  public let priority: Int
+  public private(set) var priority: Int
   /// The request's parameters and the customer's data, names to texts.
   ///
   /// What the record itself holds (``recordKeys``) never stands here. Names that begin with an underscore are
@@ -28,6 +29,10 @@ public struct Callback: Hashable, Identifiable, Sendable {
   public private(set) var machine: CallbackStateMachine
   /// What happened to it, in the order in which it happened.
   public private(set) var history: [TransitionRecord]
+  /// The bookings of access numbers that were made for it and not taken back, the one of the offer first.
+  ///
+  /// A booking that ran out by itself may still stand here; the booking's own record says what became of it.
+  public package(set) var bookings: [AccessBookingID]
 
   /// The names that the record answers by itself; a property of such a name would contradict it.
   public static let recordKeys: Set<String> = [
@@ -78,7 +83,8 @@ public struct Callback: Hashable, Identifiable, Sendable {
     priority: Int,
     properties: [String: String],
     machine: CallbackStateMachine,
-    history: [TransitionRecord]
+    history: [TransitionRecord],
+    bookings: [AccessBookingID] = []
   ) {
     self.id = id
     self.service = service
@@ -88,6 +94,7 @@ public struct Callback: Hashable, Identifiable, Sendable {
     self.properties = properties
     self.machine = machine
     self.history = history
+    self.bookings = bookings
   }
 
   /// Takes an event; the step is added to the history, except when it changes nothing or removes the record.
@@ -105,11 +112,14 @@ public struct Callback: Hashable, Identifiable, Sendable {
     let step = try machine.apply(event, at: now, policy: policy)
     if step.noOp == nil, step.event != .retentionEnded {
       history.append(
-        TransitionRecord(from: step.from.kind, event: step.event, to: step.to.kind, at: step.at)
+        TransitionRecord(from: step.kinds.from, event: step.event, to: step.kinds.to, at: step.at)
       )
     }
     return step
   }
+
+  /// Gives the callback another priority, as only a request that reschedules it may.
+  mutating func prioritise(_ priority: Int) { self.priority = priority }
 
   /// Adds properties, replaces those of the same name, and removes those whose new value is empty.
   ///

@@ -25,7 +25,8 @@ extension CallbackEngine {
     try store.write(context.change) { writer in
       var callback = try callback(id, for: action, writer)
       let policy = try policy(of: callback, writer)
-      let transitions = try steps(context, writer)
+      // What has happened is not refused for want of an access number.
+      let transitions = try steps(context, writer, shortages: OfferShortages())
         .apply(event, to: &callback, at: context.now, policy: policy)
       return (callback, transitions)
     }
@@ -36,12 +37,15 @@ extension CallbackEngine {
   /// A callback outlives its service when an administrator deletes that one: it then ends by the rules of a
   /// service that sets no option, because a record that nothing can move would be stuck for ever.
   func policy(of callback: Callback, _ reader: any StoreReader) throws -> CallbackPolicy {
-    guard try reader.service(callback.service) != nil else { return CallbackPolicy() }
+    guard let service = try configuredService(of: callback, reader) else { return CallbackPolicy() }
+    return try CallbackPolicy(service)
+  }
+
+  /// The service of a callback with the values that hold for it; nil when it is gone, or cannot be read for it.
+  func configuredService(of callback: Callback, _ reader: any StoreReader) throws -> ConfiguredService? {
+    guard try reader.service(callback.service) != nil else { return nil }
     let configured = try service(callback.service, reader)
     // A token that came into the service after the request has no value here; the callback must go on all the same.
-    guard let service = try? service(configured, for: Options(callback.properties)) else {
-      return CallbackPolicy()
-    }
-    return try CallbackPolicy(service)
+    return try? service(configured, for: Options(callback.properties))
   }
 }

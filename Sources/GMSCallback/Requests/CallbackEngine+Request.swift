@@ -1,17 +1,12 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-import GMSCalendar
 public import GMSCore
 
 extension CallbackEngine {
   /// Runs a configured service once, as `POST /genesys/1/service/{name}` does.
   ///
   /// A callback service starts a callback: `_desired_time` is when the customer wants to be called, RFC 3339 and in UTC
-  /// where it names no zone; without it the callback is for at once. The answer is the new record. Every other service
-  /// is run by the ``desk``.
+  /// where it names no zone; without it the callback is for at once. The answer is what the customer's device is to do
+  /// first, see ``startWithDialog(_:_:)``; in scenarios that call the customer it is the new record. Every other
+  /// service is run by the ``desk``.
   ///
   /// - Parameters:
   ///   - service: The service's name.
@@ -33,26 +28,10 @@ extension CallbackEngine {
     }
     guard isCallback else { return try desk.request(service, parameters, context) }
     var request = StartRequest(service, parameters: parameters)
-    request.desiredTime = try CallbackEngine.desiredTime(takenFrom: &request.parameters)
+    try request.takeDesiredTime()
     return try store.write(context.change) { writer in
-      let callback = try start(request, context, writer)
-      return ServiceResponse(callback.answer(keys: try returnedKeys(of: service, writer)))
-    }
-  }
-
-  /// The desired time among parameters, which no longer hold it then.
-  private static func desiredTime(takenFrom parameters: inout Options) throws(CallbackError) -> Date? {
-    let name = "_desired_time"
-    guard let text = parameters[name] else { return nil }
-    parameters[name] = nil
-    if text.isEmpty { return nil }
-    do throws(CalendarError) {
-      return try InstantText.read(text)
-    } catch {
-      throw CallbackError(
-        .invalidParameter,
-        ["parameter": name, "value": text, "expected": "a time such as 2026-11-21T09:00:00Z"]
-      )
+      let started = try startWithDialog(request, context, writer)
+      return ServiceResponse(started.answer(keys: try returnedKeys(of: service, writer)))
     }
   }
 }

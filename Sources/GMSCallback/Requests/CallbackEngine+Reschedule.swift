@@ -31,25 +31,33 @@ extension CallbackEngine {
       let merged = Options(callback.properties).overlaid(with: parameters)
       let service = try service(service(callback.service, writer), for: merged)
       let policy = try CallbackPolicy(service)
-      let rules = RequestRules(service: service, reader: writer, zones: zones, now: context.now)
+      var rules = try RequestRules(service, writer, zones: zones, now: context.now)
+      var trail: RuleTrail?
       switch callback.state {
       case .scheduled:
-        try rules.checkParameters(merged, given: parameters)
+        try rules.check(
+          JudgedRequest(change: callback, to: merged, given: parameters, desired: desired),
+          explaining: &trail
+        )
         if let desired {
-          try rules.checkDesiredTime(desired, movedFrom: callback.desired)
           try callback.apply(.rescheduled(desired: desired), at: context.now, policy: policy)
         }
         callback.merge(parameters.dictionary)
+        callback.prioritise(try CallbackEngine.priority(service, merged, given: parameters))
         try steps(context, writer).submitIfDue(&callback, at: context.now, policy: policy)
         return callback
       case .completed:
         var again = merged
         again["_orig_service_id"] = callback.id.text
-        try rules.check(again, given: parameters, desiredTime: desired)
+        try rules.check(
+          JudgedRequest(new: again, given: parameters, desired: desired),
+          explaining: &trail
+        )
         var new = try newCallback(
           service,
           desired: desired ?? context.now,
           parameters: again,
+          given: parameters,
           context,
           sequence: writer.sequence
         )

@@ -23,21 +23,47 @@ extension CallbackEngine {
   /// Takes a request for a callback inside a transaction.
   func start(_ request: StartRequest, _ context: RequestContext, _ writer: any StoreWriter) throws -> Callback
   {
-    try authority.require(.start, on: request.service, writer)
-    try Node.requireRunning(context.node, writer)
-    let service = try service(service(request.service, writer), for: request.parameters)
-    let now = context.now
-    try RequestRules(service: service, reader: writer, zones: zones, now: now)
-      .check(request.parameters, desiredTime: request.desiredTime)
+    var trail: RuleTrail?
+    return try start(request, explaining: &trail, context, writer)
+  }
+
+  /// Takes a request for a callback inside a transaction; a trail that is given gets what the rules say.
+  func start(
+    _ request: StartRequest,
+    explaining trail: inout RuleTrail?,
+    _ context: RequestContext,
+    _ writer: any StoreWriter
+  ) throws -> Callback {
+    let service = try judge(request, explaining: &trail, context, writer)
     var callback = try newCallback(
       service,
-      desired: request.desiredTime ?? now,
+      desired: request.desiredTime ?? context.now,
       parameters: request.parameters,
       context,
       sequence: writer.sequence
     )
-    try steps(context, writer).begin(&callback, at: now, policy: CallbackPolicy(service))
+    try steps(context, writer).begin(&callback, at: context.now, policy: CallbackPolicy(service))
     return callback
+  }
+
+  /// Asks every rule about a request; answers the service as the request sees it.
+  ///
+  /// - Throws: the refusal of a rule, and what else stands in the way of a request.
+  func judge(
+    _ request: StartRequest,
+    explaining trail: inout RuleTrail?,
+    _ context: RequestContext,
+    _ reader: any StoreReader
+  ) throws -> ConfiguredService {
+    try authority.require(.start, on: request.service, reader)
+    try Node.requireRunning(context.node, reader)
+    let service = try service(service(request.service, reader), for: request.parameters)
+    var rules = try RequestRules(service, reader, zones: zones, now: context.now)
+    try rules.check(
+      JudgedRequest(new: request.parameters, desired: request.desiredTime),
+      explaining: &trail
+    )
+    return service
   }
 
   /// A new record, not yet in the store.
@@ -45,6 +71,7 @@ extension CallbackEngine {
     _ service: ConfiguredService,
     desired: Date,
     parameters: Options,
+    given: Options? = nil,
     _ context: RequestContext,
     sequence: Int
   ) throws -> Callback {
@@ -54,13 +81,21 @@ extension CallbackEngine {
       service: service.name.text,
       desired: desired,
       created: context.now,
+      priority: try CallbackEngine.priority(service, parameters, given: given ?? parameters),
       properties: parameters.dictionary,
       policy: try CallbackPolicy(service)
     )
   }
 
   /// Takes steps in a transaction.
-  func steps(_ context: RequestContext, _ writer: any StoreWriter) -> CallbackSteps {
-    CallbackSteps(engine: self, context: context, writer: writer)
+  ///
+  /// - Parameter shortages: Where offers without an access number are kept; nil where such an offer is refused, as it
+  ///   is when the customer asks for it.
+  func steps(
+    _ context: RequestContext,
+    _ writer: any StoreWriter,
+    shortages: OfferShortages? = nil
+  ) -> CallbackSteps {
+    CallbackSteps(engine: self, context: context, writer: writer, shortages: shortages)
   }
 }

@@ -25,7 +25,7 @@ extension CallbackEngine {
     case .retrieveNotifications: try retrieveNotifications(id, parameters, context)
     case .agentNotification: try notifyAgent(id, parameters, context)
     case .retrieveAgentNotifications: try retrieveAgentNotifications(id, parameters, context)
-    case .confirmationDialog, .confirmationDialogWithCode: try confirmationDialog(id, parameters, context)
+    case .confirmationDialog, .confirmationDialogWithCode: try confirmationDialog(request, id, parameters)
     }
   }
 }

@@ -97,6 +97,11 @@ public struct CallbackPolicy: Hashable, Sendable {
   /// preview that an agent lets pass counts as rejected.
   public var maxPreviewRejections = 0
 
+  /// Who is told of changes of status, and what; nil when nobody is (`_enable_status_notification`).
+  ///
+  /// The machine decides nothing by it.
+  public var notifications: NotificationPolicy?
+
   /// The policy of a service that sets no option: user-terminated, an agent first found, then the customer called.
   public init() {}
 

@@ -23,7 +23,11 @@ import GMSCore
 /// difference whether it is driven each second or once a year later.
 public struct CallbackStateMachine: Hashable, Sendable {
   /// Where the callback is.
-  public private(set) var state: CallbackState
+  public var state: CallbackState { kept.state }
+  /// The state and phase, without the data.
+  package var kind: CallbackState.Kind { kept.kind }
+  /// The state in the form in which it is decided.
+  private var kept: FlatState
   /// When the customer wants to be called; changes only when the callback is rescheduled.
   public private(set) var desired: Date
   /// How many seconds after the desired time the callback's life ends (`_ttl`); at most 100 years.
@@ -41,7 +45,7 @@ public struct CallbackStateMachine: Hashable, Sendable {
   public init(desired: Date, created: Date, policy: CallbackPolicy) {
     self.desired = desired.onMillisecond
     timeToLive = CallbackStateMachine.bounded(policy.timeToLive)
-    state = .scheduled(
+    kept = .scheduled(
       CallbackDecider.scheduled(for: desired.onMillisecond, from: created.onMillisecond, policy: policy)
     )
   }
@@ -53,7 +57,7 @@ public struct CallbackStateMachine: Hashable, Sendable {
 
   /// The machine as a record keeps it.
   package init(state: CallbackState, desired: Date, timeToLive: Int) {
-    self.state = state
+    kept = FlatState(state)
     self.desired = desired.onMillisecond
     self.timeToLive = CallbackStateMachine.bounded(timeToLive)
   }
@@ -62,12 +66,12 @@ public struct CallbackStateMachine: Hashable, Sendable {
   public var expiration: Date { desired.adding(seconds: timeToLive) }
 
   /// The events of time that the callback waits for; see ``CallbackState/timers(expiration:)``.
-  public var timers: [CallbackTimer] { state.timers(expiration: expiration) }
+  public var timers: [CallbackTimer] { kept.pendingTimers(expiration: expiration).all }
 
   /// The timer that falls due first.
   ///
   /// There always is one: no callback waits for nothing.
-  public var nextTimer: CallbackTimer { state.nextTimer(expiration: expiration) }
+  public var nextTimer: CallbackTimer { kept.pendingTimers(expiration: expiration).next }
 
   /// When the driver has to look at the callback next.
   public var nextDue: Date { nextTimer.due }
@@ -91,24 +95,38 @@ public struct CallbackStateMachine: Hashable, Sendable {
     if case .agentReserved(let agent) = event {
       precondition(!agent.isEmpty, "An agent's name is never empty.")
     }
-    let now = now.onMillisecond
-    let event = event.onMillisecond
-    let from = state
+    if case .rescheduled(let desired) = event {
+      return try take(.rescheduled(desired: desired.onMillisecond), at: now.onMillisecond, policy: policy)
+    }
+    return try take(event, at: now.onMillisecond, policy: policy)
+  }
+
+  /// Takes an event whose times lie on whole milliseconds.
+  private mutating func take(_ event: CallbackEvent, at now: Date, policy: CallbackPolicy)
+    throws(CallbackError) -> CallbackTransition
+  {
     switch decide(event, at: now, policy: policy) {
-    case .move(let to, let actions):
+    case .move(var next, let actions):
       if case .rescheduled(let desired) = event {
         self.desired = desired
         timeToLive = CallbackStateMachine.bounded(policy.timeToLive)
       }
-      state = to
-      return CallbackTransition(from: from, event: event, to: to, at: now, actions: actions, noOp: nil)
+      swap(&kept, &next)
+      return CallbackTransition(from: next, event: event, to: kept, at: now, actions: actions, noOp: nil)
     case .stay(let noOp):
-      return CallbackTransition(from: from, event: event, to: from, at: now, actions: [], noOp: noOp)
+      return CallbackTransition(
+        from: kept,
+        event: event,
+        to: kept,
+        at: now,
+        actions: CallbackActions(),
+        noOp: noOp
+      )
     case .refuse: throw refusal(of: event, policy: policy)
     case .tooEarly(let due):
       throw CallbackError(
         .notDueYet,
-        ["state": from.kind.rawValue, "event": event.name.rawValue, "due": InstantText.print(due)]
+        ["state": kind.rawValue, "event": event.name.rawValue, "due": InstantText.print(due)]
       )
     }
   }
@@ -130,7 +148,7 @@ public struct CallbackStateMachine: Hashable, Sendable {
 
   /// The decision about an event, without taking it.
   func decide(_ event: CallbackEvent, at now: Date, policy: CallbackPolicy) -> CallbackDecision {
-    CallbackDecider(now: now, policy: policy, expiration: expiration).decide(event, in: state)
+    CallbackDecider(now: now, policy: policy).decide(event, in: kept, expiration: { expiration })
   }
 
   private func refusal(of event: CallbackEvent, policy: CallbackPolicy) -> CallbackError {
@@ -138,7 +156,7 @@ public struct CallbackStateMachine: Hashable, Sendable {
     return CallbackError(
       code,
       [
-        JSONValue.Member("state", .string(state.kind.rawValue)),
+        JSONValue.Member("state", .string(kind.rawValue)),
         JSONValue.Member("event", .string(event.name.rawValue)),
         JSONValue.Member(
           "accepted",

@@ -14,6 +14,8 @@ struct CallbackSteps {
   let engine: CallbackEngine
   let context: RequestContext
   let writer: any StoreWriter
+  /// Where offers without an access number are kept; nil where such an offer is refused.
+  let shortages: OfferShortages?
 
   /// Applies an event, then what follows from it at the same instant, and keeps the callback.
   ///
@@ -33,28 +35,37 @@ struct CallbackSteps {
   ) throws -> [CallbackTransition] {
     var transitions: [CallbackTransition] = []
     var next: CallbackEvent? = event
+    // What the queue answered to a submission; a pause that is due comes before it, so that nobody is called.
+    var answer: CallbackEvent?
     var isRemoved = false
     while let event = next {
-      next = nil
       let transition = try callback.apply(event, at: now, policy: policy)
       transitions.append(transition)
-      for action in transition.actions {
+      if endsAccess(transition) { try releaseAccess(of: &callback, at: now) }
+      for (index, action) in transition.actions.enumerated() {
         switch action {
-        case .submit: next = engine.submit(callback) ? .submitted : .submissionFailed
-        case .offerAccess: try offerAccess(to: callback, at: now, policy: policy)
-        case .withdrawAccess: try releaseAccess(of: callback, at: now)
-        case .askForConfirmation: try askForConfirmation(callback, at: now)
-        case .deliverStatus(let status): try note(status, of: callback, at: now)
+        case .submit: answer = engine.submit(callback) ? .submitted : .submissionFailed
+        case .offerAccess: try offerAccess(to: &callback, at: now, policy: policy)
+        case .withdrawAccess: try releaseAccess(of: &callback, at: now)
+        case .askForConfirmation: try askForConfirmation(callback, at: now, index: index)
+        case .deliverStatus(let status):
+          try note(status, of: callback, at: now, index: index, policy: policy)
         case .removeRecord: isRemoved = true
         case .findAgent, .stopFindingAgent, .showPreview, .dialCustomer, .dialAgent, .hangUpCustomer,
           .releaseAgent:
           break
         }
       }
-      if next == nil, try isHeldBack(callback) { next = .servicePaused }
+      if try isHeldBack(callback) {
+        next = .servicePaused
+      } else {
+        next = answer
+        answer = nil
+      }
     }
     if isRemoved {
       try writer.remove(.callback, callback.id.text)
+      try removeMessages(of: callback)
     } else {
       try writer.put(callback.stored)
     }
@@ -63,14 +74,15 @@ struct CallbackSteps {
 
   /// Keeps a new callback, and submits it when its time has come already.
   func begin(_ callback: inout Callback, at now: Date, policy: CallbackPolicy) throws {
-    try note(.serviceCreated, of: callback, at: now)
+    try note(.serviceCreated, of: callback, at: now, policy: policy)
     try submitIfDue(&callback, at: now, policy: policy)
   }
 
   /// Keeps a changed callback, and submits it when its time has come already.
   func submitIfDue(_ callback: inout Callback, at now: Date, policy: CallbackPolicy) throws {
     let timer = callback.machine.nextTimer
-    if timer.event == .submissionFellDue, timer.due <= now {
+    // Records keep whole milliseconds, and the nearest one may lie after a clock's instant.
+    if timer.event == .submissionFellDue, timer.due <= now.onMillisecond {
       try apply(.submissionFellDue, to: &callback, at: now, policy: policy)
     } else {
       try writer.put(callback.stored)

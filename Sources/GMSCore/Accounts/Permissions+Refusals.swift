@@ -19,10 +19,16 @@ extension Permissions {
   ///   thing of another service and one that does not exist get the same refusal, which names no service: it
   ///   must not tell the one from the other.
   public func require(_ action: AccountAction, of id: String, in service: String?) throws(CoreError) {
-    try require(action)
-    guard action.isLimitedToServices, let services else { return }
-    if let service, services.contains(service) { return }
-    throw notPermitted(action, [.init("id", .string(id))], .serviceNotListed)
+    guard let error = refusal(action, of: id, in: service) else { return }
+    throw error
+  }
+
+  /// The error that ``require(_:of:in:)`` throws; nil when the account may.
+  public func refusal(_ action: AccountAction, of id: String, in service: String?) -> CoreError? {
+    if let error = refusal(action) { return error }
+    guard action.isLimitedToServices, let services else { return nil }
+    if let service, services.contains(service) { return nil }
+    return notPermitted(action, [.init("id", .string(id))], .serviceNotListed)
   }
 
   /// The error that ``require(_:on:)`` throws; nil when the account may.

@@ -25,7 +25,7 @@ public struct ServiceDesk: Sendable {
   /// Who opens chat sessions.
   public let chat: any ChatTransport
   /// Who knows the services that run beside the desk's own instances.
-  public let services: any RunningServices
+  public private(set) var services: any RunningServices
 
   /// A desk on a store.
   ///
@@ -59,6 +59,13 @@ public struct ServiceDesk: Sendable {
   public func acting(on authority: Authority) -> ServiceDesk {
     var desk = self
     desk.authority = authority
+    return desk
+  }
+
+  /// The same desk beside other running services.
+  package func serving(_ services: any RunningServices) -> ServiceDesk {
+    var desk = self
+    desk.services = services
     return desk
   }
 

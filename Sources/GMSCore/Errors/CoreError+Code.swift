@@ -100,4 +100,5 @@ extension CoreError.Code {
     ]
     + templateCodes + accountCodes + targetCodes + referenceCodes + patternCodes + phoneCodes + instanceCodes
     + requestCodes + nodeCodes + statisticsCodes + chatCodes + accessCodes + resourceCodes
+    + listingCodes
 }

@@ -12,7 +12,8 @@ extension CoreError: GMSFailure {
       .unknownAccount,
       .unknownInstance, .unknownStorage, .unknownStorageKey, .unknownNode, .unknownResourceGroup,
       .unknownBooking,
-      .unmatchedCall, .lateCall, .unknownNumber, .unknownPatternGroup, .unknownPattern:
+      .unmatchedCall, .lateCall, .unknownNumber, .unknownPatternGroup, .unknownPattern,
+      .unknownDateRange:
       .notFound
     case .serviceStatus where answeredStatus == 404: .notFound
     case .storeBusy: .busy

@@ -12,7 +12,7 @@ extension CoreError {
     [
       \.templateSentence, \.accountSentence, \.targetSentence, \.referenceSentence, \.instanceSentence,
       \.requestSentence, \.nodeSentence, \.statisticsSentence, \.chatSentence, \.accessSentence,
-      \.resourceSentence, \.patternSentence, \.phoneSentence,
+      \.resourceSentence, \.patternSentence, \.phoneSentence, \.listingSentence,
     ]
   }
 }

@@ -8,9 +8,21 @@ enum CallbackSection {
   static let options: [String: OptionType] = [
     "filter-keys": .text,
     "returned-keys": .text,
-    "callback_column_alias": .json,
+    ColumnAliases.option: .json,
+    DateRangeCatalog.option: .json,
     "disable-additional-columns-from-callbacks": .boolean,
     "max_queued_callbacks_per_service": .count,
     ConfigurationReference.pausedServices: .names,
   ]
+
+  /// Checks what an option says beyond its type.
+  ///
+  /// - Throws: `CoreError` with code `invalidOption`, with fact `section`.
+  static func checkMeaning(of option: String, _ value: String) throws(CoreError) {
+    switch option {
+    case ColumnAliases.option: _ = try ColumnAliases(value)
+    case DateRangeCatalog.option: _ = try DateRangeCatalog(saved: value)
+    default: return
+    }
+  }
 }

@@ -29,7 +29,7 @@ extension ConfigurationValidator {
   func sectionFindings(_ configuration: Configuration) -> [OptionFinding] {
     var findings: [OptionFinding] = []
     for name in configuration.options.keys.sorted(by: NaturalOrder.precedes) {
-      if name == NodeCodePrefixes.section { continue }
+      if name == NodeCodePrefixes.section || name == ServerAddress.section { continue }
       guard name == CallbackSection.name else {
         let nearest = OptionTextChecker.nearest(name, [CallbackSection.name])
         findings.append(

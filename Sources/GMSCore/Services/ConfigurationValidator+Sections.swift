@@ -17,6 +17,7 @@ extension ConfigurationValidator {
     } catch {
       throw error.naming("section")
     }
+    try CallbackSection.checkMeaning(of: option, value)
     let section = ConfigurationSection(.options, CallbackSection.name)
     for use in ConfigurationReference.named(by: option, value, as: type, user: section) {
       try check(use, in: configuration)

@@ -31,6 +31,7 @@ public struct ConfigurationValidator: Sendable {
     try checkPatterns(configuration.patterns)
     try checkAccounts(configuration)
     if let nodes = configuration.options[NodeCodePrefixes.section] { try NodeCodePrefixes.check(nodes) }
+    if let server = configuration.options[ServerAddress.section] { try ServerAddress.check(server) }
     try checkSections(configuration)
   }
 

@@ -12,6 +12,8 @@ public struct ConfiguredService: Hashable, Sendable {
   public let template: Template
   /// The options as they are configured, unknown ones included.
   public let options: Options
+  /// What has been worked out of the three; no part of the service's value.
+  let derivedValues = DerivedValues()
 
   /// A service from its name and options.
   ///
@@ -56,9 +58,25 @@ public struct ConfiguredService: Hashable, Sendable {
     self.options = options
   }
 
+  /// Whether both are copies of one service, so that what was worked out of one holds for the other.
+  func isCopy(of other: ConfiguredService) -> Bool { derivedValues === other.derivedValues }
+
   /// The error for a name that no service of the configuration has.
   static func unknown(_ name: String, in configuration: Configuration) -> CoreError {
     .unknown(.unknownService, name, as: "service", among: configuration.serviceNames)
+  }
+}
+
+extension ConfiguredService {
+  /// Whether name, template and options are equal.
+  public static func == (lhs: ConfiguredService, rhs: ConfiguredService) -> Bool {
+    lhs.name == rhs.name && lhs.options == rhs.options && lhs.template == rhs.template
+  }
+
+  /// Hashes the name and the options, which tell services apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(options)
   }
 }
 

@@ -24,7 +24,13 @@ public struct ServiceCalendars {
   /// A configured service.
   ///
   /// - Throws: `CoreError` with code `unknownService`, with the nearest name, or when its options make no service.
+  /// - Complexity: O(1) where the store keeps ``CompiledServices`` and the service was asked for before.
   public func service(_ name: String) throws -> ConfiguredService {
+    guard catalog == nil, let compiled = reader.compiledServices else { return try found(name) }
+    return try compiled.service(name) { try found(name) }
+  }
+
+  private func found(_ name: String) throws -> ConfiguredService {
     guard let options = try reader.service(name) else {
       throw ConfiguredService.unknown(name, in: try reader.configuration())
     }
@@ -37,13 +43,20 @@ public struct ServiceCalendars {
   /// The calendar of an office-hours service, with what it imports.
   ///
   /// - Throws: `CoreError` about a service or an option, `CalendarError` about an import or a zone.
+  /// - Complexity: O(1) where the store keeps ``CompiledServices`` and the calendar was asked for before.
   public func officeHours(_ name: String) throws -> OfficeHoursCalendar {
-    let hours = try service(name).officeHours()
+    let service = try service(name)
+    return try kept(of: service) { try compiledHours(service) }
+  }
+
+  private func compiledHours(_ service: ConfiguredService) throws -> OfficeHoursCalendar {
+    let name = service.name.text
+    let hours = try service.officeHours()
     var others: [String: OfficeHours] = [:]
     var wanted = hours.imports
     while let imported = wanted.popLast() {
       guard imported != name, others[imported] == nil else { continue }
-      let found = try service(imported).officeHours()
+      let found = try self.service(imported).officeHours()
       others[imported] = found
       wanted += found.imports
     }
@@ -53,7 +66,20 @@ public struct ServiceCalendars {
   /// The calendar of a capacity service.
   ///
   /// - Throws: `CoreError` about the service or an option, `CalendarError` about the zone.
+  /// - Complexity: O(1) where the store keeps ``CompiledServices`` and the calendar was asked for before.
   public func capacity(_ name: String) throws -> CapacityCalendar {
-    try CapacityCalendar(service(name).capacityPlan(), zones: zones)
+    let service = try service(name)
+    return try kept(of: service) { try CapacityCalendar(service.capacityPlan(), zones: zones) }
+  }
+
+  /// What follows from a service and those that it names, kept where the store keeps such things.
+  ///
+  /// It must follow from the configuration and the zones alone. Those of a catalogue of one's own are not kept.
+  package func kept<Value: Sendable>(
+    of service: ConfiguredService,
+    _ make: () throws -> Value
+  ) throws -> Value {
+    guard catalog == nil, let compiled = reader.compiledServices else { return try make() }
+    return try compiled.value(of: service, zones: zones, make)
   }
 }

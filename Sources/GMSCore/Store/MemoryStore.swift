@@ -10,7 +10,9 @@ public final class MemoryStore: Store {
 
   /// A store without records.
   public init(configuration: Configuration = Configuration()) {
-    state = Mutex(StoreState(configuration: configuration))
+    var state = StoreState()
+    state.set(configuration)
+    self.state = Mutex(state)
   }
 
   /// Runs `body` on one state of the store, which writers leave as it is.

@@ -16,6 +16,8 @@ public struct RecordKind: RawRepresentable, Hashable, Sendable {
   public static let node = RecordKind(rawValue: "node")
   /// Bookings of access numbers.
   public static let booking = RecordKind(rawValue: "booking")
+  /// What somebody outside has still to be told of callbacks, of GMSCallback.
+  public static let notification = RecordKind(rawValue: "notification")
   /// The orders in which groups give their numbers out.
   ///
   /// They only hint, and are not exported.

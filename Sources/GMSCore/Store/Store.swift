@@ -38,6 +38,12 @@ public protocol StoreReader {
   /// The options of one section beside the services, such as `callback`; nil when there is none of that name.
   func section(_ name: String) throws -> Options?
 
+  /// What has been made of the services of this configuration; nil when the store keeps nothing of it.
+  ///
+  /// Two readers may share one only when their configurations are the same to the byte. A store makes a new one
+  /// whenever it takes another configuration, and a transaction that fails has the old one again.
+  var compiledServices: CompiledServices? { get }
+
   /// One record; nil when there is none of that id.
   func record(_ kind: RecordKind, _ id: String) throws -> StoredRecord?
 

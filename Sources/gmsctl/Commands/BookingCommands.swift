@@ -15,7 +15,11 @@ enum BookingCommands {
     "availability",
     readsPast: true,
     summary: "the slots that a service can still take",
-    discussion: "Without --end and --days: the slot that holds the start.",
+    discussion: """
+      Without --end and --days: the slot that holds the start. With --explain every slot of the range is told, closed ones \
+      too, with the option that says why it is free, full or closed: as rows, and in JSON as \
+      {"availability":…,"rules":[…]}.
+      """,
     arguments: [service],
     options: [
       .value("start", .time, default: "now", "from when"),
@@ -25,6 +29,7 @@ enum BookingCommands {
       .value("timezone", .timeZone, "the zone of times that name none, and of local times in the answer"),
       .flag("report-busy", "open slots that are full, too"),
       .flag("v1", "the answer of version 1: time and what remains"),
+      .flag("explain", "why each slot of the range is free, full or closed"),
     ],
     examples: [
       CommandExample("gmsctl callback availability support --days 7 --timezone America/New_York"),
@@ -32,18 +37,28 @@ enum BookingCommands {
     ]
   ) { invocation in
     let zone = try invocation.zone()
-    let availability = try invocation.engine().availability(
-      of: invocation.text("service"),
-      AvailabilityRequest(
-        start: try invocation.instant("start"),
-        end: try invocation.instant("end"),
-        days: invocation.integer("days"),
-        maxSlots: invocation.integer("max-slots"),
-        timeZone: zone,
-        reportsBusy: invocation.flag("report-busy")
-      ),
-      now: invocation.context.now
+    let request = AvailabilityRequest(
+      start: try invocation.instant("start"),
+      end: try invocation.instant("end"),
+      days: invocation.integer("days"),
+      maxSlots: invocation.integer("max-slots"),
+      timeZone: zone,
+      reportsBusy: invocation.flag("report-busy")
     )
+    let (engine, service, now) = (try invocation.engine(), invocation.text("service"), invocation.context.now)
+    if invocation.flag("explain") {
+      let (availability, trail) = try engine.explainAvailability(of: service, request, now: now)
+      let version = invocation.flag("v1") ? availability.jsonVersion1 : availability.json
+      try invocation.answer(
+        Answer(
+          ["availability": version, "rules": trail.json],
+          rows: .member("rules"),
+          fields: SlotTrail.Entry.fields
+        )
+      )
+      return .done
+    }
+    let availability = try engine.availability(of: service, request, now: now)
     if invocation.flag("v1") {
       let rows = availability.slots.map { slot -> JSONValue in
         ["utcTime": .string(InstantText.print(slot.slot.start)), "capacity": .integer(Int64(slot.remaining))]
@@ -65,13 +80,22 @@ enum BookingCommands {
     discussion: """
       Parameters are those of GMS's start request, and the customer's own data; records answer those of them that the \
       service's '_customer_lookup_keys' and the configuration's 'returned-keys' name. A refusal names the rule, and for \
-      a time that cannot be had the free slots beside it.
+      a time that cannot be had the free slots beside it. Where the customer calls in or chats, the answer is the dialog \
+      for the customer's device: the number to call, where to chat, or that a notification follows. With --file the \
+      parameters are the members of a JSON object: texts, numbers, true and false; others may stand on the line beside it.
+
+      With --explain the callback is started as without, unless --dry-run is given too, and the answer is every rule in \
+      the order in which they are asked, with its option, what was found, and what it said: as rows, and in JSON as \
+      {"callback":…,"rules":[…]}. Where a rule refuses, the callback is null, and the error and the exit code are those \
+      without --explain.
       """,
     arguments: [service, .parameters("parameters of the request")],
     options: [
       .value("number", .text, named: "NUMBER", "the customer's number, '_customer_number'"),
       .value("at", .time, "when the customer wants to be called, '_desired_time'; without it, at once"),
       .timeZone,
+      .value("file", short: "f", .file, "the request's body, a JSON object; - is standard input"),
+      .flag("explain", "what each rule said about the request"),
     ],
     examples: [
       CommandExample(
@@ -79,19 +103,75 @@ enum BookingCommands {
       )
     ]
   ) { invocation in
+    let request = try startRequest(invocation)
+    let engine = try invocation.engine()
+    guard invocation.flag("explain") else {
+      if invocation.context.renderer.selection != nil, !invocation.request.isDryRun {
+        // Which fields there are depends on the scenario; a wrong one must be known before anything is written.
+        var trial = invocation.request
+        trial.isDryRun = true
+        _ = try invocation.context.renderer.render(
+          answer(engine.startWithDialog(request, trial), engine, invocation)
+        )
+      }
+      try invocation.answer(answer(engine.startWithDialog(request, invocation.request), engine, invocation))
+      return .done
+    }
+    try invocation.context.renderer.selection?.check(against: RuleTrail.Entry.fields)
+    var trail = RuleTrail()
+    func show(_ callback: JSONValue) throws {
+      try invocation.answer(
+        Answer(
+          ["callback": callback, "rules": trail.json],
+          rows: .member("rules"),
+          fields: RuleTrail.Entry.fields
+        )
+      )
+    }
+    do {
+      let callback = try engine.start(request, explaining: &trail, invocation.request)
+      try show(callback.answer(keys: engine.returnedKeys(of: request.service)))
+      invocation.note("callback \(callback.id) is \(callback.state.name.rawValue)")
+    } catch  where trail.refusal != nil {
+      try show(.null)
+      throw error
+    }
+    return .done
+  }
+
+  /// The request that a line and the file that it names make together; what both give is one too many.
+  private static func startRequest(_ invocation: Invocation) throws -> StartRequest {
     var parameters = try invocation.parameters()
     let desired = try time("at", or: "_desired_time", in: &parameters, invocation)
     if let number = invocation.optional("number") {
       try give(number, "--number", "_customer_number", &parameters)
     }
-    let engine = try invocation.engine()
-    try invocation.checkFields(ofRecordsOf: invocation.text("service"), engine)
-    let callback = try engine.start(
-      StartRequest(invocation.text("service"), at: desired, parameters: parameters),
-      invocation.request
-    )
-    try CallbackCommands.answer(callback, engine, invocation)
-    return .done
+    let service = invocation.text("service")
+    guard let body = try invocation.contents("file") else {
+      return StartRequest(service, at: desired, parameters: parameters)
+    }
+    var request = try StartRequest(service, json: body)
+    for (name, value) in parameters.sorted {
+      guard request.parameters[name] == nil else { throw UsageError(.repeatedKey, value: name) }
+      request.parameters[name] = value
+    }
+    if let desired {
+      guard request.desiredTime == nil else {
+        throw UsageError(.conflictingOptions, value: "--at", place: "_desired_time")
+      }
+      request.desiredTime = desired
+    }
+    return request
+  }
+
+  /// The dialog for the customer's device, or the record.
+  private static func answer(
+    _ started: StartedCallback,
+    _ engine: CallbackEngine,
+    _ invocation: Invocation
+  ) throws -> Answer {
+    if let dialog = started.dialog { return Answer(dialog.json) }
+    return try CallbackCommands.record(started.callback, engine, invocation)
   }
 
   static let reschedule = Command(

@@ -11,28 +11,38 @@ enum CallbackCommands {
     permission: .askedByLibrary,
     summary: "callbacks from the request to the end",
     subcommands: [
-      BookingCommands.availability, BookingCommands.start, get, history, QueryCommands.list,
-      QueryCommands.queues, BookingCommands.reschedule, BookingCommands.cancel, event,
-      QueryCommands.watermarks, diagram,
+      BookingCommands.availability, BookingCommands.start, get, history, QueueCommands.why,
+      QueueCommands.position, QueueCommands.line, QueryCommands.list, QueryCommands.queues,
+      BookingCommands.reschedule, BookingCommands.cancel, CancelManyCommand.command, ExportCommand.command,
+      CallbackRequestCommand.request, event, QueryCommands.watermarks, QueryCommands.ranges,
+      NotificationCommands.notifications, diagram,
     ]
   )
 
   static let id = CommandArgument("id", .text, "the callback")
 
   /// The fields of a record, for columns.
-  static let recordFields = [
-    "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number",
-    "_url",
-    "_callback_reason",
-  ]
+  static let recordFields = CallbackColumns.ofEveryRecord
 
   private static let get = Command(
     "get",
     readsPast: true,
     summary: "a callback",
+    discussion:
+      "With --diagnostics not its record, but what helps to see why it waits; what is unknown is null.",
     arguments: [id],
-    examples: [CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 -o json")]
+    options: [
+      .flag("diagnostics", "position, estimates, dials, target: the nineteen diagnostics of the queue")
+    ],
+    examples: [
+      CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 -o json"),
+      CommandExample("gmsctl callback get 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 --diagnostics"),
+    ]
   ) { invocation in
+    if invocation.flag("diagnostics") {
+      try QueueCommands.answerDiagnostics(invocation)
+      return .done
+    }
     let engine = try invocation.engine()
     if invocation.context.renderer.takesReadyText {
       invocation.context.console.write(try engine.answerText(invocation.text("id")) + [UInt8(ascii: "\n")])
@@ -60,7 +70,10 @@ enum CallbackCommands {
   private static let event = Command(
     "event",
     summary: "tell a callback what telephony, the agent or the customer did",
-    discussion: "Answers the actions to take. With --list, the events that there are, and what they take.",
+    discussion: """
+      Answers the actions to take, and what of the customer's data an agent who is told of the callback gets with it \
+      ('attached_data', after the service's '_attach_udata'). With --list, the events that there are, and what they take.
+      """,
     arguments: [
       CommandArgument("id", .text, presence: .optional, "the callback"),
       CommandArgument(
@@ -72,7 +85,7 @@ enum CallbackCommands {
       .parameters("what the event takes, such as agent=kate"),
     ],
     options: [.flag("list", waivesRequirements: true, "name all events")],
-    fields: ["_id", "event", "from", "to", "at", "actions", "source", "takes", "summary"],
+    fields: ["_id", "event", "from", "to", "at", "actions", "attached_data", "source", "takes", "summary"],
     examples: [
       CommandExample(
         "gmsctl callback event 1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10 agent-reserved agent=kate"
@@ -87,11 +100,16 @@ enum CallbackCommands {
     guard let id = invocation.optional("id") else { throw missing("ID", invocation) }
     guard let name = invocation.optional("event") else { throw missing("EVENT", invocation) }
     let event = try CallbackEvent(name: name, parameters: invocation.parameters().dictionary)
-    let (callback, transitions) = try invocation.engine().apply(event, to: id, invocation.request)
+    let engine = try invocation.engine()
+    let (callback, transitions) = try engine.apply(event, to: id, invocation.request)
     try invocation.answer(
       Answer(
-        CallbackAnswer.event(callback.id, transitions),
-        fields: ["_id", "event", "from", "to", "at", "actions"]
+        CallbackAnswer.event(
+          callback.id,
+          transitions,
+          attachedData: try engine.attachedData(of: callback, after: transitions)
+        ),
+        fields: ["_id", "event", "from", "to", "at", "actions", "attached_data"]
       )
     )
     if let noOp = transitions.first?.noOp { invocation.note("nothing changed: \(noOp.rawValue)") }
@@ -143,9 +161,18 @@ enum CallbackCommands {
 
   /// Answers one record, with the keys that its service returns.
   static func answer(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws {
+    try invocation.answer(record(callback, engine, invocation))
+  }
+
+  /// The answer of one record, with the keys that its service returns.
+  static func record(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws -> Answer {
     let keys = try engine.returnedKeys(of: callback.service)
-    try invocation.answer(
-      Answer(callback.answer(keys: keys), fields: recordFields + keys, styling: stateStyle)
+    let columns = try engine.columns(of: [callback.service])
+    return Answer(
+      callback.answer(keys: invocation.showsAll(columns) ? keys : []),
+      fields: invocation.showsAll(columns) ? columns.names : columns.shown,
+      headings: columns.aliases.headings,
+      styling: stateStyle
     )
   }
 

@@ -12,8 +12,12 @@ extension Invocation {
   }
 
   /// The engine on the store that the line names, on behalf of the account that it names.
-  func engine() throws -> CallbackEngine {
-    CallbackEngine(store: try store(), authority: try authority())
+  ///
+  /// - Parameter notifications: Who delivers notifications; nil when they wait in the store.
+  /// - Returns: The engine.
+  /// - Throws: `CoreError` about the store or the account.
+  func engine(notifications: (any NotificationTransport)? = nil) throws -> CallbackEngine {
+    CallbackEngine(store: try store(), authority: try authority(), notifications: notifications)
   }
 
   /// What a request is given: the instant that is now, randomness, the command.
@@ -67,6 +71,15 @@ extension Invocation {
   /// - Throws: `unknownField`.
   func checkFields(ofRecordsOf service: @autoclosure () throws -> String, _ engine: CallbackEngine) throws {
     guard let selection = context.renderer.selection else { return }
-    try selection.check(against: CallbackCommands.recordFields + engine.returnedKeys(of: service()))
+    let columns = try engine.columns(of: [service()])
+    try selection.resolving(columns.aliases.headings).check(against: columns.names)
+  }
+
+  /// Whether an answer has what records return besides, also where the configuration keeps it out of tables.
+  func showsAll(_ columns: CallbackColumns) -> Bool {
+    switch context.renderer.format {
+    case .json, .jsonl: true
+    case .table, .csv: context.renderer.selection != nil || columns.names == columns.shown
+    }
   }
 }

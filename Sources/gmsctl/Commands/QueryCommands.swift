@@ -1,57 +1,47 @@
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
 internal import GMSCalendar
 internal import GMSCallback
 internal import GMSCore
 
 /// Finding callbacks.
 enum QueryCommands {
-  private static let filters: [CommandOption] = [
-    .value("service", .service, repeating: true, "only this service; may be repeated"),
-    .value(
-      "state",
-      .choice(CallbackState.Name.allCases.map(\.rawValue)),
-      named: "STATE",
-      repeating: true,
-      "only this state; may be repeated"
-    ),
-    .value("from", .time, "only desired times at or after this"),
-    .value("to", .time, "only desired times before this"),
-    .value(
-      "where",
-      .pair,
-      named: "KEY=VALUE",
-      repeating: true,
-      "only this property; a value with ! in front negates"
-    ),
-    .value(
-      "match",
-      .choice(CallbackFilter.Match.allCases.map(\.rawValue)),
-      default: "all",
-      "which conditions must hold"
-    ),
-    .value(
-      "max",
-      .integer(1...Int.max),
-      default: "\(CallbackFilter.defaultMaxPerService)",
-      "at most so many of each service"
-    ),
-    .timeZone,
-  ]
+  private static let filters: [CommandOption] =
+    CallbackFilterOptions.options() + [
+      .value(
+        "max",
+        .integer(1...Int.max),
+        excludes: ["after", "page-size"],
+        default: "\(CallbackFilter.defaultMaxPerService)",
+        "at most so many of each service"
+      ),
+      .value("after", .text, named: "PLACE", "the page after this place, as the page before it tells it"),
+      .value(
+        "page-size",
+        .integer(1...Int.max),
+        default: "\(CallbackPage.defaultSize)",
+        "a page of so many, of all services together"
+      ),
+    ]
+
+  private static let discussion = """
+    \(CallbackFilterOptions.discussion)
+
+    With --page-size or --after the answer is one page. When there are more, stderr tells where the next one begins: \
+    the desired time and the id of the last callback, with / between them. What is added or cancelled meanwhile \
+    neither repeats a callback on the next page nor leaves one out.
+    """
 
   static let list = Command(
     "list",
     readsPast: true,
     summary: "callbacks, by desired time",
+    discussion: discussion,
     options: filters,
     examples: [
       CommandExample(
         "gmsctl callback list --service support --state SCHEDULED --from 2026-11-21 --to 2026-11-22 -o json"
       ),
       CommandExample("gmsctl callback list --where _customer_number=5115 --where 'lob=!sales'"),
+      CommandExample("gmsctl callback list --range next-week --timezone Europe/Paris --page-size 100"),
     ]
   ) { invocation in
     if invocation.context.renderer.takesReadyText { return try writeList(invocation) }
@@ -60,10 +50,12 @@ enum QueryCommands {
       Answer(
         .array(found.records.map(\.record)),
         fields: found.fields,
+        headings: found.headings,
         emptyNote: "no callbacks",
         styling: CallbackCommands.stateStyle
       )
     )
+    tell(found.next, invocation)
     return .done
   }
 
@@ -71,6 +63,7 @@ enum QueryCommands {
     "queues",
     readsPast: true,
     summary: "callbacks by service, by desired time",
+    discussion: discussion,
     options: filters,
     examples: [CommandExample("gmsctl callback queues --state QUEUED -o json")]
   ) { invocation in
@@ -89,9 +82,30 @@ enum QueryCommands {
         .object(members),
         rows: .given(found.records.map(\.record)),
         fields: found.fields,
+        headings: found.headings,
         emptyNote: "no callbacks"
       )
     )
+    tell(found.next, invocation)
+    return .done
+  }
+
+  static let ranges = Command(
+    "ranges",
+    readsPast: true,
+    summary: "the ranges of dates that --range takes, and what they mean now",
+    discussion: """
+      The predefined ones reach from now to the same time of another date, by the wall clock of --timezone. Those that \
+      the configuration saves in the option 'custom-date-ranges' of its section 'callback' are whole days, counted from \
+      today.
+      """,
+    options: [.timeZone],
+    fields: ["name", "saved", "from", "to"],
+    examples: [CommandExample("gmsctl callback ranges --timezone America/New_York -o json")]
+  ) { invocation in
+    let zone = try invocation.zone() ?? .utc
+    let ranges = try invocation.engine().dateRanges()
+    try invocation.answer(ranges.json(at: invocation.context.now, in: zone))
     return .done
   }
 
@@ -114,17 +128,17 @@ enum QueryCommands {
 
   /// Writes the answers about what the filters select as JSON, in their order.
   private static func writeList(_ invocation: Invocation) throws -> ExitCode {
-    let engine = try invocation.engine()
     var list = AnswerList(invocation.context.console, invocation.context.renderer)
-    try engine.forEachAnswer(filter(invocation)) { try list.append($1) }
+    let next = try forEachAnswer(invocation) { try list.append($1) }
     list.end()
+    tell(next, invocation)
     return .done
   }
 
   /// Writes the answers about what the filters select as one JSON object, by service.
   private static func writeQueues(_ invocation: Invocation) throws -> ExitCode {
     var queues: [String: [UInt8]] = [:]
-    try invocation.engine().forEachAnswer(filter(invocation)) { service, answer in
+    let next = try forEachAnswer(invocation) { service, answer in
       let isFirst = queues[service] == nil
       queues[service, default: []].append(UInt8(ascii: isFirst ? "[" : ","))
       queues[service]? += answer
@@ -138,35 +152,72 @@ enum QueryCommands {
       document.append(UInt8(ascii: "]"))
     }
     invocation.context.console.write(document + [UInt8(ascii: "}"), UInt8(ascii: "\n")])
+    tell(next, invocation)
     return .done
   }
 
-  private static func filter(_ invocation: Invocation) throws -> CallbackFilter {
-    CallbackFilter(
-      services: Set(invocation.texts("service")),
-      states: Set(invocation.texts("state").compactMap(CallbackState.Name.init(rawValue:))),
-      from: try invocation.instant("from"),
-      to: try invocation.instant("to"),
-      conditions: try invocation.keyValues("where").map { PropertyCondition(key: $0.key, value: $0.value) },
-      match: invocation.choice("match") ?? .all,
-      maxPerService: invocation.integer("max") ?? CallbackFilter.defaultMaxPerService
-    )
+  /// Visits the answers about what a line asks for: all of it, or a page.
+  ///
+  /// - Returns: Where the next page begins; nil when nothing is left, or no page was asked for.
+  private static func forEachAnswer(
+    _ invocation: Invocation,
+    _ visit: (_ service: String, _ answer: [UInt8]) throws -> Void
+  ) throws -> CallbackCursor? {
+    let engine = try invocation.engine()
+    let filter = try filter(invocation, engine)
+    guard let page = try page(invocation) else {
+      try engine.forEachAnswer(filter, visit)
+      return nil
+    }
+    return try engine.forEachAnswer(filter, after: page.cursor, size: page.size, visit)
   }
 
-  /// The records that the filters select, and the fields that records of their services have.
-  private static func records(
-    _ invocation: Invocation
-  ) throws -> (records: [(service: String, record: JSONValue)], fields: [String]) {
+  private static func filter(_ invocation: Invocation, _ engine: CallbackEngine) throws -> CallbackFilter {
+    var filter = try CallbackFilterOptions.filter(invocation, engine)
+    filter.maxPerService = invocation.integer("max") ?? CallbackFilter.defaultMaxPerService
+    return filter
+  }
+
+  /// The page that a line asks for; nil when it asks for none.
+  private static func page(_ invocation: Invocation) throws -> (cursor: CallbackCursor?, size: Int)? {
+    let cursor = try invocation.optional("after").map { text in try CallbackCursor(text) }
+    let size = invocation.integer("page-size")
+    return cursor == nil && size == nil ? nil : (cursor, size ?? CallbackPage.defaultSize)
+  }
+
+  /// Tells a person where the next page begins.
+  private static func tell(_ next: CallbackCursor?, _ invocation: Invocation) {
+    if let next { invocation.note("there are more: --after \(next)") }
+  }
+
+  /// The records that a line asks for, as rows.
+  private struct Found {
+    var records: [(service: String, record: JSONValue)]
+    /// The fields that records of their services have.
+    var fields: [String]
+    var headings: [String: String]
+    var next: CallbackCursor?
+  }
+
+  private static func records(_ invocation: Invocation) throws -> Found {
     let engine = try invocation.engine()
-    let callbacks = try engine.callbacks(filter(invocation))
+    let filter = try filter(invocation, engine)
+    let page =
+      if let page = try page(invocation) {
+        try engine.page(filter, after: page.cursor, size: page.size)
+      } else {
+        CallbackPage(callbacks: try engine.callbacks(filter), next: nil)
+      }
+    let services = Set(page.callbacks.map(\.service)).union(filter.services)
+    let columns = try engine.columns(of: services)
+    let showsAll = invocation.showsAll(columns)
     var keys: [String: [String]] = [:]
-    for service in Set(callbacks.map(\.service)).union(invocation.texts("service")) {
-      keys[service] = try engine.returnedKeys(of: service)
-    }
-    var fields = CallbackCommands.recordFields
-    for key in keys.sorted(by: { $0.key < $1.key }).flatMap(\.value) where !fields.contains(key) {
-      fields.append(key)
-    }
-    return (callbacks.map { ($0.service, $0.answer(keys: keys[$0.service] ?? [])) }, fields)
+    if showsAll { for service in services { keys[service] = try engine.returnedKeys(of: service) } }
+    return Found(
+      records: page.callbacks.map { ($0.service, $0.answer(keys: keys[$0.service] ?? [])) },
+      fields: showsAll ? columns.names : columns.shown,
+      headings: columns.aliases.headings,
+      next: page.next
+    )
   }
 }

@@ -26,11 +26,16 @@ enum RunCommand {
       Prints each step. Everything happens under its due time and in that order, so it makes no difference how often \
       this is called. --until moves on to a time that may lie ahead; --watch stays and moves on with the clock. It is a \
       sign of life of the node, where that was set.
+
+      --deliver appends what others have to be told of callbacks to a file, one JSON object a line, as 'callback \
+      notifications' shows it; a line that could not be written is tried again later. Without it, notifications wait in \
+      the store.
       """,
     options: [
       .flag("once", excludes: ["until", "watch"], "move on to now and end; this is the default"),
       .value("until", .time, excludes: ["watch"], "move on to this time"),
       .flag("watch", "stay, and move on as time passes"),
+      .value("deliver", .file, "deliver notifications by appending them to this file"),
       .timeZone, NodeCommands.node,
     ],
     fields: ["_id", "event", "from", "to", "at", "actions"],
@@ -38,7 +43,8 @@ enum RunCommand {
       CommandExample("gmsctl run"), CommandExample("gmsctl run --until 2026-11-23T15:00:00Z -o jsonl"),
     ]
   ) { invocation in
-    let engine = try invocation.engine()
+    let file = try invocation.optional("deliver").map { try NotificationFile($0) }
+    let engine = try invocation.engine(notifications: file)
     if invocation.flag("watch") { return try watch(engine, invocation) }
     var request = invocation.request
     request.node = NodeCommands.number(invocation)
@@ -61,7 +67,7 @@ enum RunCommand {
       request.node = NodeCommands.number(invocation)
       request.now = invocation.context.now.addingTimeInterval(passed)
       let report = try engine.run(request)
-      if !report.steps.isEmpty || report.removed > 0 {
+      if !report.steps.isEmpty || !report.deliveries.isEmpty || report.removed > 0 {
         try show(report, invocation)
         try invocation.context.console.flush()
       }
@@ -78,9 +84,31 @@ enum RunCommand {
     try invocation.answer(
       Answer(
         CallbackAnswer.steps(report.steps),
-        emptyNote: report.removed == 0 ? "nothing was due" : "no callback was due"
+        emptyNote: report.removed == 0 && report.deliveries.isEmpty
+          ? "nothing was due" : "no callback was due"
       )
     )
     if report.removed > 0 { invocation.note(removed) }
+    showDeliveries(report, invocation)
+  }
+
+  /// Says what became of notifications: how many were delivered, and each that was not.
+  private static func showDeliveries(_ report: DriverReport, _ invocation: Invocation) {
+    var delivered = 0
+    for step in report.deliveries {
+      let name = "the notification '\(step.notification.id)'"
+      switch step.result {
+      case .delivered: delivered += 1
+      case .postponed(let until, let reason):
+        invocation.note("\(name) is tried again at \(InstantText.print(until)): \(reason)")
+      case .givenUp(let reason): invocation.note("\(name) is given up: \(reason)")
+      }
+    }
+    if delivered > 0 {
+      invocation.note(
+        delivered == 1 ? "1 notification was delivered" : "\(delivered) notifications were delivered"
+      )
+    }
+    if let fault = report.deliveryFault { invocation.note("notifications could not be delivered: \(fault)") }
   }
 }

@@ -15,6 +15,7 @@ enum ServiceCommands {
     summary: "configured services",
     subcommands: [
       list, show, create, set, unset, rename, clone, delete, LintCommand.lint, ServiceRequestCommand.request,
+      PauseCommands.pause, PauseCommands.resume,
     ]
   )
 

@@ -4,7 +4,9 @@ internal import GMSCore
 /// Export and import of a store as JSON lines.
 enum TransferCommands {
   /// How records are read, by kind; their order is that of an export.
-  static let codecs: [RecordCodec] = [.callback, .instance, .storage, .booking, .node]
+  static let codecs: [RecordCodec] = [
+    .callback, .notification, .instance, .storage, .booking, .node,
+  ]
 
   static let export = Command(
     "export",

@@ -22,6 +22,8 @@ package struct Answer: Sendable {
   package var rows: Rows
   /// The fields that rows are known to have, in their order; others that a row has follow them.
   package var fields: [String]
+  /// The headings of fields that are shown under another name than their own, which `--fields` takes too.
+  package var headings: [String: String]
   /// What a person reads instead of a table, unless `--fields` is given; nil for a table.
   package var text: String?
   /// What stands on stderr when there is no row.
@@ -34,6 +36,7 @@ package struct Answer: Sendable {
     _ value: JSONValue,
     rows: Rows = .value,
     fields: [String] = [],
+    headings: [String: String] = [:],
     text: String? = nil,
     emptyNote: String = "nothing to show",
     styling: Styling? = nil
@@ -41,6 +44,7 @@ package struct Answer: Sendable {
     self.value = value
     self.rows = rows
     self.fields = fields
+    self.headings = headings
     self.text = text
     self.emptyNote = emptyNote
     self.styling = styling

@@ -24,6 +24,28 @@ package struct FieldSelection: Hashable, Sendable {
     self.names = names
   }
 
+  private init(_ names: [String]) { self.names = names }
+
+  /// The selection with fields in place of the headings under which they are shown.
+  ///
+  /// - Throws: `malformedFields` for a field that is named both ways.
+  package func resolving(_ headings: [String: String]) throws(UsageError) -> FieldSelection {
+    guard !headings.isEmpty else { return self }
+    var found: [String] = []
+    for name in names {
+      let field = headings.first { $0.value == name }?.key ?? name
+      guard !found.contains(field) else {
+        throw UsageError(
+          .malformedFields,
+          value: names.joined(separator: ","),
+          detail: "it names '\(field)' twice, once as '\(headings[field] ?? name)'"
+        )
+      }
+      found.append(field)
+    }
+    return FieldSelection(found)
+  }
+
   /// Refuses a name that is not among the known ones; where none is known, nothing can be said.
   package func check(against known: [String]) throws(UsageError) {
     guard !known.isEmpty else { return }

@@ -36,6 +36,15 @@ package struct Renderer: Sendable {
   ///
   /// - Throws: `unknownField` when a field was asked for that the answer does not have.
   package func render(_ answer: Answer) throws(UsageError) -> Rendered {
+    if !answer.headings.isEmpty, let selection {
+      let resolved = try selection.resolving(answer.headings)
+      return try Renderer(format: format, selection: resolved, usesColor: usesColor).write(answer)
+    }
+    return try write(answer)
+  }
+
+  /// The text of an answer, whose fields are selected by their own names.
+  private func write(_ answer: Answer) throws(UsageError) -> Rendered {
     switch format {
     case .json: return try json(answer)
     case .jsonl: return try jsonLines(answer)
@@ -73,7 +82,7 @@ package struct Renderer: Sendable {
   }
 
   private func csv(_ answer: Answer) throws(UsageError) -> Rendered {
-    let set = try RowSet(elements(answer), fields: answer.fields, selection: selection)
+    let set = try RowSet(elements(answer), of: answer, selection: selection)
     return Rendered(text: CSVText.rows(set), note: nil)
   }
 
@@ -89,10 +98,15 @@ package struct Renderer: Sendable {
       guard case .object(let chosen) = selection?.select(from: answer.value) ?? .object(members) else {
         preconditionFailure("selecting fields of an object answers an object")
       }
-      let text = TableText.record(chosen, styling: answer.styling, usesColor: usesColor)
+      let text = TableText.record(
+        chosen,
+        headings: answer.headings,
+        styling: answer.styling,
+        usesColor: usesColor
+      )
       return Rendered(text: text, note: chosen.isEmpty ? answer.emptyNote : nil)
     }
-    let set = try RowSet(elements(answer), fields: answer.fields, selection: selection)
+    let set = try RowSet(elements(answer), of: answer, selection: selection)
     guard !set.rows.isEmpty else { return Rendered(text: "", note: answer.emptyNote) }
     return Rendered(
       text: TableText.rows(set, styling: answer.styling, usesColor: usesColor),

@@ -84,7 +84,7 @@ struct PauseTests {
       #expect(throws: CallbackError.self) { try machine.apply(event, at: nine(900), policy: policy) }
     }
     let resumed = try machine.apply(.serviceResumed, at: nine(600), policy: policy)
-    #expect(resumed.actions == test.resumes)
+    #expect(resumed.actions == CallbackActions(test.resumes))
     guard case .queued(let queued) = machine.state else {
       Issue.record("not QUEUED")
       return

@@ -24,6 +24,7 @@ struct CallbackTemplateTests {
     ("_max_time_to_wait_for_agent_on_the_call", "3600"), ("_max_transfer_to_agent_attempts", nil),
     ("_media_type", "voice"), ("_min_queue_wait", "0"), ("_notification_reminder_buffer", "300"),
     ("_on_user_confirm_timeout", "CONNECT-ANYWAY"), ("_orig_service_id", nil),
+    ("notify_params", nil), ("_status_notification_events", nil),
     ("_paused_services_list", nil), ("_provide_code", "false"), ("_reject_future_desired_time", "1M"),
     ("_request_execution_time_buffer", "120"), ("_request_queue_time_stat", nil),
     ("_request_time_bucket", "5"), ("_resource_group", nil), ("_service_groups", nil),

@@ -39,7 +39,8 @@ package struct RecordReader {
     isCanonical = front.isCanonical
     guard let properties = properties(number: front.number.map(cursor.text) ?? ""),
       cursor.take(#","state":{"#), let state = state(front), cursor.take(UInt8(ascii: "}")),
-      let history = history(leadingTo: state.kind), cursor.take(UInt8(ascii: "}")), cursor.isAtEnd
+      let history = history(leadingTo: state.kind), let bookings = bookings(),
+      cursor.take(UInt8(ascii: "}")), cursor.isAtEnd
     else { return nil }
     return Callback(
       id: CallbackID(unchecked: cursor.text(front.id)),
@@ -53,7 +54,8 @@ package struct RecordReader {
         desired: Date(millisecondsSince1970: front.desired),
         timeToLive: front.timeToLive
       ),
-      history: history
+      history: history,
+      bookings: bookings
     )
   }
 
@@ -99,6 +101,19 @@ package struct RecordReader {
     } while cursor.take(UInt8(ascii: ","))
     guard cursor.take(UInt8(ascii: "]")), place == kind else { return nil }
     return history
+  }
+
+  /// The bookings of access numbers; none when there is no such member.
+  private mutating func bookings() -> [AccessBookingID]? {
+    guard cursor.take(#","bookings":["#) else { return [] }
+    var bookings: [AccessBookingID] = []
+    repeat {
+      guard let quoted = cursor.quoted(), quoted.isPlain, let id = try? AccessBookingID(cursor.text(quoted)),
+        !bookings.contains(id)
+      else { return nil }
+      bookings.append(id)
+    } while cursor.take(UInt8(ascii: ","))
+    return cursor.take(UInt8(ascii: "]")) ? bookings : nil
   }
 
   // MARK: - Members

@@ -77,6 +77,16 @@ struct RecordWriter {
     enclose("{", "}", body)
   }
 
+  /// Writes a member that is an array of texts.
+  mutating func texts(_ name: StaticString, _ texts: [String]) {
+    array(name) { writer in
+      for text in texts {
+        writer.comma()
+        writer.printer.string(text)
+      }
+    }
+  }
+
   private mutating func enclose(
     _ opening: Unicode.Scalar,
     _ closing: Unicode.Scalar,

@@ -5,8 +5,12 @@ struct TextSearch: Sendable {
   private let steps: [UInt8]
 
   /// A search for a text of at most 255 bytes.
-  init(_ text: StaticString) {
-    let bytes = text.withUTF8Buffer { Array($0) }
+  init(_ text: StaticString) { self.init(text.withUTF8Buffer { Array($0) }) }
+
+  /// A search for a text, or for the first 255 bytes of a longer one.
+  init(prefixOf text: [UInt8]) { self.init(Array(text.prefix(255))) }
+
+  private init(_ bytes: [UInt8]) {
     precondition((1...255).contains(bytes.count), "A text to search for has 1 to 255 bytes.")
     var steps = [UInt8](repeating: UInt8(bytes.count), count: 256)
     for (at, byte) in bytes.dropLast().enumerated() { steps[Int(byte)] = UInt8(bytes.count - 1 - at) }

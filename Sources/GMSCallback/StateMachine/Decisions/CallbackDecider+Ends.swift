@@ -3,16 +3,16 @@ extension CallbackDecider {
   ///
   /// A cancellation comes too late. When the report of the call's end was lost, the callback is completed as
   /// what it was, the parties were connected: at the end of its life, but a conversation is given a day.
-  func decide(_ event: CallbackEvent, _ processing: CallbackState.Processing) -> CallbackDecision {
-    let release = CallbackAction.releaseAgent(agent: processing.agent)
+  func processing(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String) -> CallbackDecision {
+    let release = CallbackAction.releaseAgent(agent: agent)
     switch event {
     case .callEnded:
-      return end(.agentConnected, attempts: processing.progress.attempts, undoing: [release])
+      return end(.agentConnected, attempts: progress.attempts, undoing: CallbackActions(release))
     case .lifetimeEnded:
       return end(
         .agentConnected,
-        attempts: processing.progress.attempts,
-        undoing: [.hangUpCustomer, release]
+        attempts: progress.attempts,
+        undoing: CallbackActions(.hangUpCustomer, release)
       )
     case .servicePaused, .serviceResumed: return .stay(.notInQueue)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -28,9 +28,9 @@ extension CallbackDecider {
   /// COMPLETED: final.
   ///
   /// When its retention is over, the record goes.
-  func decide(_ event: CallbackEvent, _ completed: CallbackState.Completed) -> CallbackDecision {
+  func completed(_ event: CallbackEvent, _ state: FlatState) -> CallbackDecision {
     switch event {
-    case .retentionEnded: return .move(.completed(completed), [.removeRecord])
+    case .retentionEnded: return .move(state, CallbackActions(.removeRecord))
     case .servicePaused, .serviceResumed: return .stay(.notInQueue)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
       .snoozeEnded, .bookingExpired, .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .lifetimeEnded,

@@ -20,7 +20,7 @@ extension CallbackDecider {
       return .move(state, actions)
     case .agentUnavailable: return backInLine(progress, releasing: agent)
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [.releaseAgent(agent: agent)])
+      return endOfWork(event, progress, undoing: CallbackActions(.releaseAgent(agent: agent)))
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .confirmationTimedOut, .snoozeEnded,
@@ -44,7 +44,7 @@ extension CallbackDecider {
           progress.with { $0.confirmations = 0 },
           .snoozed(until: now.adding(seconds: policy.snoozeDuration))
         ),
-        [.releaseAgent(agent: agent)]
+        CallbackActions(.releaseAgent(agent: agent))
       )
     case .confirmationTimedOut:
       if progress.attempts.confirmations < policy.maxConfirmations {
@@ -55,7 +55,7 @@ extension CallbackDecider {
         return end(
           .failUserNoConfirm,
           attempts: progress.attempts,
-          undoing: [.releaseAgent(agent: agent)]
+          undoing: CallbackActions(.releaseAgent(agent: agent))
         )
       }
       let (state, actions) = connect(progress.with { $0.confirmations = 0 }, agent)
@@ -64,7 +64,7 @@ extension CallbackDecider {
       // The question was cut off, which is no failure to answer it.
       return backInLine(progress.with { $0.confirmations = max(0, $0.confirmations - 1) }, releasing: agent)
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [.releaseAgent(agent: agent)])
+      return endOfWork(event, progress, undoing: CallbackActions(.releaseAgent(agent: agent)))
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .snoozeEnded,
@@ -80,22 +80,23 @@ extension CallbackDecider {
   func waitingForCustomer(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String?, _ until: Date)
     -> CallbackDecision
   {
-    let release = agent.map { [CallbackAction.releaseAgent(agent: $0)] } ?? []
+    var release = CallbackActions()
+    if let agent { release.append(.releaseAgent(agent: agent)) }
     switch event {
     case .customerCalled:
       let waitsUntil = now.adding(seconds: policy.agentWaitOnCall)
       guard let agent else {
-        return .move(queued(progress, .waitingOnCall(until: waitsUntil)), customerWaits + [.findAgent])
+        return .move(queued(progress, .waitingOnCall(until: waitsUntil)), customerWaits + CallbackActions(.findAgent))
       }
       let (state, actions) = transfer(progress, to: agent, waitsUntil: waitsUntil)
       return .move(state, customerWaits + actions)
-    case .bookingExpired: return afterMissedOffer(progress, undoing: [.withdrawAccess] + release)
+    case .bookingExpired: return afterMissedOffer(progress, undoing: CallbackActions(.withdrawAccess) + release)
     case .agentUnavailable:
       // The customer may be calling this very moment: the offer stands, only nobody is held for it.
       guard agent != nil else { return .refuse }
       return .move(queued(progress, .waitingForCustomer(agent: nil, until: until)), release)
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [.withdrawAccess] + release)
+      return endOfWork(event, progress, undoing: CallbackActions(.withdrawAccess) + release)
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -115,15 +116,15 @@ extension CallbackDecider {
       let until = now.adding(seconds: policy.agentWaitOnCall)
       return .move(
         queued(progress, .waitingOnCall(until: until)),
-        [.deliverStatus(.dialDone)] + customerWaits + [.findAgent]
+        CallbackActions(.deliverStatus(.dialDone)) + customerWaits + CallbackActions(.findAgent)
       )
-    case .customerBusy, .customerDidNotAnswer: return afterFailedDial(progress, undoing: [])
+    case .customerBusy, .customerDidNotAnswer: return afterFailedDial(progress, undoing: CallbackActions())
     case .answeringMachineAnswered, .dialTimedOut:
-      return afterFailedDial(progress, undoing: [.hangUpCustomer])
+      return afterFailedDial(progress, undoing: CallbackActions(.hangUpCustomer))
     case .numberInvalid:
-      return end(.failCallToCustomer, attempts: progress.attempts, undoing: [.deliverStatus(.dialDone)])
+      return end(.failCallToCustomer, attempts: progress.attempts, undoing: CallbackActions(.deliverStatus(.dialDone)))
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [.hangUpCustomer])
+      return endOfWork(event, progress, undoing: CallbackActions(.hangUpCustomer))
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -142,16 +143,16 @@ extension CallbackDecider {
     switch event {
     case .agentReserved(let agent):
       let (state, actions) = transfer(progress, to: agent, waitsUntil: until)
-      return .move(state, [.deliverStatus(.targetFound)] + actions)
+      return .move(state, CallbackActions(.deliverStatus(.targetFound)) + actions)
     case .agentWaitRanOut:
       return end(
         .notAvailable,
         attempts: progress.attempts,
-        undoing: [.stopFindingAgent, .hangUpCustomer]
+        undoing: CallbackActions(.stopFindingAgent, .hangUpCustomer)
       )
-    case .callEnded: return afterLostCustomer(progress, undoing: [.stopFindingAgent])
+    case .callEnded: return afterLostCustomer(progress, undoing: CallbackActions(.stopFindingAgent))
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [.stopFindingAgent, .hangUpCustomer])
+      return endOfWork(event, progress, undoing: CallbackActions(.stopFindingAgent, .hangUpCustomer))
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -165,7 +166,7 @@ extension CallbackDecider {
   }
 
   /// What is told when the customer on the line begins to wait for an agent.
-  var customerWaits: [CallbackAction] {
-    [.deliverStatus(.connectTreatmentStarted), .deliverStatus(.customerQueued)]
+  var customerWaits: CallbackActions {
+    CallbackActions(.deliverStatus(.connectTreatmentStarted), .deliverStatus(.customerQueued))
   }
 }

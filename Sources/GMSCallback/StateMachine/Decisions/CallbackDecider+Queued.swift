@@ -5,24 +5,8 @@
 #endif
 
 extension CallbackDecider {
-  /// QUEUED: each phase decides for itself.
-  func decide(_ event: CallbackEvent, _ queue: CallbackState.Queued) -> CallbackDecision {
-    let progress = queue.progress
-    switch queue.phase {
-    case .waitingForSubmission(let retryAt): return submission(event, progress, retryAt: retryAt)
-    case .waitingForAgent: return waitingForAgent(event, progress)
-    case .agentPreview(let agent, _): return agentPreview(event, progress, agent)
-    case .waitingForConfirmation(let agent, _): return confirmation(event, progress, agent)
-    case .snoozed(let until): return snoozed(event, progress, until)
-    case .waitingForCustomer(let agent, let until): return waitingForCustomer(event, progress, agent, until)
-    case .dialling: return dialling(event, progress)
-    case .waitingToDial(let until): return waitingToDial(event, progress, until)
-    case .waitingOnCall(let until): return waitingOnCall(event, progress, until)
-    }
-  }
-
   /// The queue's answer is outstanding, or the next try is awaited.
-  private func submission(_ event: CallbackEvent, _ progress: QueueProgress, retryAt: Date?)
+  func submission(_ event: CallbackEvent, _ progress: QueueProgress, retryAt: Date?)
     -> CallbackDecision
   {
     switch event {
@@ -30,17 +14,17 @@ extension CallbackDecider {
       let next = progress.with { $0.submissions += 1 }
       return .move(
         queued(next, .waitingForSubmission(retryAt: nil)),
-        [.submit(attempt: next.attempts.submissions)]
+        CallbackActions(.submit(attempt: next.attempts.submissions))
       )
     case .submitted:
       guard retryAt == nil else { return .refuse }
       let (state, actions) = begin(progress)
-      return .move(state, [.deliverStatus(.virtualInteractionCreated)] + actions)
+      return .move(state, CallbackActions(.deliverStatus(.virtualInteractionCreated)) + actions)
     case .submissionFailed:
       guard retryAt == nil else { return .refuse }
       return afterFailedSubmission(progress) { queued(progress, $0) }
     case .cancelled, .cancelledByAdministrator, .failed, .queueTimeRanOut, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [])
+      return endOfWork(event, progress, undoing: CallbackActions())
     case .servicePaused: return pause(progress, .waitingForSubmission(retryAt: retryAt))
     case .serviceResumed: return .stay(.notPaused)
     case .reminderFellDue, .previewTimedOut, .confirmationTimedOut, .snoozeEnded, .bookingExpired,
@@ -53,13 +37,13 @@ extension CallbackDecider {
   }
 
   /// In line for an agent.
-  private func waitingForAgent(_ event: CallbackEvent, _ progress: QueueProgress) -> CallbackDecision {
+  func waitingForAgent(_ event: CallbackEvent, _ progress: QueueProgress) -> CallbackDecision {
     switch event {
     case .agentReserved(let agent):
       let (state, actions) = offer(progress, to: agent)
-      return .move(state, [.deliverStatus(.targetFound)] + actions)
+      return .move(state, CallbackActions(.deliverStatus(.targetFound)) + actions)
     case .cancelled, .cancelledByAdministrator, .failed, .queueTimeRanOut, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [.stopFindingAgent])
+      return endOfWork(event, progress, undoing: CallbackActions(.stopFindingAgent))
     case .servicePaused: return pause(progress, .waitingForAgent)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .previewTimedOut, .confirmationTimedOut, .snoozeEnded,
@@ -73,11 +57,11 @@ extension CallbackDecider {
   }
 
   /// The customer asked to be left alone; confirming ends the snooze early.
-  private func snoozed(_ event: CallbackEvent, _ progress: QueueProgress, _ until: Date) -> CallbackDecision {
+  func snoozed(_ event: CallbackEvent, _ progress: QueueProgress, _ until: Date) -> CallbackDecision {
     switch event {
-    case .snoozeEnded, .customerConfirmed: return .move(queued(progress, .waitingForAgent), [.findAgent])
+    case .snoozeEnded, .customerConfirmed: return .move(queued(progress, .waitingForAgent), CallbackActions(.findAgent))
     case .cancelled, .cancelledByAdministrator, .failed, .queueTimeRanOut, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [])
+      return endOfWork(event, progress, undoing: CallbackActions())
     case .servicePaused: return pause(progress, .snoozed(until: until))
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .previewTimedOut, .confirmationTimedOut, .bookingExpired,
@@ -91,7 +75,7 @@ extension CallbackDecider {
   }
 
   /// A call failed, and the next one is awaited.
-  private func waitingToDial(_ event: CallbackEvent, _ progress: QueueProgress, _ until: Date)
+  func waitingToDial(_ event: CallbackEvent, _ progress: QueueProgress, _ until: Date)
     -> CallbackDecision
   {
     switch event {
@@ -99,7 +83,7 @@ extension CallbackDecider {
       let (state, actions) = begin(progress)
       return .move(state, actions)
     case .cancelled, .cancelledByAdministrator, .failed, .queueTimeRanOut, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [])
+      return endOfWork(event, progress, undoing: CallbackActions())
     case .servicePaused: return pause(progress, .waitingToDial(until: until))
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .previewTimedOut, .confirmationTimedOut, .snoozeEnded,

@@ -5,45 +5,36 @@
 #endif
 
 extension CallbackDecider {
-  /// ROUTING: each leg decides for itself.
-  func decide(_ event: CallbackEvent, _ routing: CallbackState.Routing) -> CallbackDecision {
-    switch routing.leg {
-    case .diallingCustomer: return diallingCustomer(event, routing)
-    case .diallingAgent: return diallingAgent(event, routing)
-    case .customerJoinsAgent: return customerJoinsAgent(event, routing)
-    case .agentJoinsCustomer(let until): return agentJoinsCustomer(event, routing, waitsUntil: until)
-    }
-  }
-
   /// The customer's number rings; an agent is reserved.
-  private func diallingCustomer(_ event: CallbackEvent, _ routing: CallbackState.Routing) -> CallbackDecision
+  func diallingCustomer(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String, answerBy: Date)
+    -> CallbackDecision
   {
-    let release = CallbackAction.releaseAgent(agent: routing.agent)
+    let release = CallbackAction.releaseAgent(agent: agent)
     switch event {
     case .customerAnswered:
       let (state, actions) = transfer(
-        routing.progress,
-        to: routing.agent,
+        progress,
+        to: agent,
         waitsUntil: now.adding(seconds: policy.agentWaitOnCall)
       )
       return .move(
         state,
-        [.deliverStatus(.dialDone), .deliverStatus(.connectTreatmentStarted)] + actions
+        CallbackActions(.deliverStatus(.dialDone), .deliverStatus(.connectTreatmentStarted)) + actions
       )
-    case .customerBusy, .customerDidNotAnswer: return afterFailedDial(routing.progress, undoing: [release])
+    case .customerBusy, .customerDidNotAnswer: return afterFailedDial(progress, undoing: CallbackActions(release))
     case .answeringMachineAnswered, .dialTimedOut:
-      return afterFailedDial(routing.progress, undoing: [.hangUpCustomer, release])
+      return afterFailedDial(progress, undoing: CallbackActions(.hangUpCustomer, release))
     case .numberInvalid:
       return end(
         .failCallToCustomer,
-        attempts: routing.progress.attempts,
-        undoing: [.deliverStatus(.dialDone), release]
+        attempts: progress.attempts,
+        undoing: CallbackActions(.deliverStatus(.dialDone), release)
       )
     case .agentUnavailable, .agentDeclined:
       // The telephone rings at the customer's already: the call goes on, another agent is found meanwhile.
-      return .move(queued(routing.progress, .dialling(until: routing.answerBy)), [release])
+      return .move(queued(progress, .dialling(until: answerBy)), CallbackActions(release))
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, routing.progress, undoing: [.hangUpCustomer, release])
+      return endOfWork(event, progress, undoing: CallbackActions(.hangUpCustomer, release))
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -55,9 +46,8 @@ extension CallbackDecider {
   }
 
   /// The agent's telephone rings; the customer is called next.
-  private func diallingAgent(_ event: CallbackEvent, _ routing: CallbackState.Routing) -> CallbackDecision {
-    let progress = routing.progress
-    let release = CallbackAction.releaseAgent(agent: routing.agent)
+  func diallingAgent(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String) -> CallbackDecision {
+    let release = CallbackAction.releaseAgent(agent: agent)
     switch event {
     case .agentAnswered:
       let next = progress.with {
@@ -65,16 +55,16 @@ extension CallbackDecider {
         $0.dials += 1
       }
       return .move(
-        routed(next, routing.agent, .customerJoinsAgent),
-        [.deliverStatus(.dialInitiated), .dialCustomer(attempt: next.attempts.dials)]
+        routed(next, agent, .customerJoinsAgent),
+        CallbackActions(.deliverStatus(.dialInitiated), .dialCustomer(attempt: next.attempts.dials))
       )
     case .agentDeclined, .agentDidNotAnswer, .agentUnavailable, .dialTimedOut:
       if progress.attempts.transfers >= policy.maxTransfers {
-        return end(.failAgentConnect, attempts: progress.attempts, undoing: [release])
+        return end(.failAgentConnect, attempts: progress.attempts, undoing: CallbackActions(release))
       }
-      return backInLine(progress, releasing: routing.agent)
+      return backInLine(progress, releasing: agent)
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [release])
+      return endOfWork(event, progress, undoing: CallbackActions(release))
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -87,34 +77,33 @@ extension CallbackDecider {
   }
 
   /// The agent is on the line, the customer's number rings.
-  private func customerJoinsAgent(_ event: CallbackEvent, _ routing: CallbackState.Routing)
+  func customerJoinsAgent(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String)
     -> CallbackDecision
   {
-    let progress = routing.progress
-    let release = CallbackAction.releaseAgent(agent: routing.agent)
+    let release = CallbackAction.releaseAgent(agent: agent)
     switch event {
     case .customerAnswered:
       return .move(
-        .processing(CallbackState.Processing(progress: progress, agent: routing.agent, since: now)),
-        [.deliverStatus(.dialDone)]
+        .processing(progress, agent, since: now),
+        CallbackActions(.deliverStatus(.dialDone))
       )
-    case .customerBusy, .customerDidNotAnswer: return afterFailedDial(progress, undoing: [release])
+    case .customerBusy, .customerDidNotAnswer: return afterFailedDial(progress, undoing: CallbackActions(release))
     case .answeringMachineAnswered, .dialTimedOut:
-      return afterFailedDial(progress, undoing: [.hangUpCustomer, release])
+      return afterFailedDial(progress, undoing: CallbackActions(.hangUpCustomer, release))
     case .numberInvalid:
       return end(
         .failCallToCustomer,
         attempts: progress.attempts,
-        undoing: [.deliverStatus(.dialDone), release]
+        undoing: CallbackActions(.deliverStatus(.dialDone), release)
       )
     case .agentUnavailable, .callEnded:
       // Whoever calls the agent first does not want customers to answer to nobody: the ringing stops.
       if progress.attempts.dials >= policy.maxDials {
-        return end(.failCallToCustomer, attempts: progress.attempts, undoing: [.hangUpCustomer, release])
+        return end(.failCallToCustomer, attempts: progress.attempts, undoing: CallbackActions(.hangUpCustomer, release))
       }
-      return .move(queued(progress, .waitingForAgent), [.hangUpCustomer, release, .findAgent])
+      return .move(queued(progress, .waitingForAgent), CallbackActions(.hangUpCustomer, release, .findAgent))
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [.hangUpCustomer, release])
+      return endOfWork(event, progress, undoing: CallbackActions(.hangUpCustomer, release))
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -126,31 +115,36 @@ extension CallbackDecider {
   }
 
   /// The customer is on the line, the call is transferred to the agent.
-  private func agentJoinsCustomer(
+  func agentJoinsCustomer(
     _ event: CallbackEvent,
-    _ routing: CallbackState.Routing,
+    _ progress: QueueProgress,
+    _ agent: String,
     waitsUntil: Date
   ) -> CallbackDecision {
-    let progress = routing.progress
-    let release = CallbackAction.releaseAgent(agent: routing.agent)
+    let release = CallbackAction.releaseAgent(agent: agent)
     switch event {
     case .agentAnswered:
       let next = progress.with { $0.transfers = 0 }
       return .move(
-        .processing(CallbackState.Processing(progress: next, agent: routing.agent, since: now)),
-        []
+        .processing(next, agent, since: now),
+        CallbackActions()
       )
     case .agentDeclined, .agentDidNotAnswer, .agentUnavailable, .dialTimedOut:
       if progress.attempts.transfers >= policy.maxTransfers {
-        return end(.failAgentConnect, attempts: progress.attempts, undoing: [release, .hangUpCustomer])
+        return end(.failAgentConnect, attempts: progress.attempts, undoing: CallbackActions(release, .hangUpCustomer))
       }
       return .move(
         queued(progress, .waitingOnCall(until: waitsUntil)),
-        [release, .deliverStatus(.customerQueued), .findAgent]
+        CallbackActions(release, .deliverStatus(.customerQueued), .findAgent)
       )
-    case .callEnded: return afterLostCustomer(progress, undoing: [release])
+    case .callEnded:
+      // The call to the agent was cut off, which is no failure to answer it.
+      return afterLostCustomer(
+        progress.with { $0.transfers = max(0, $0.transfers - 1) },
+        undoing: CallbackActions(release)
+      )
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: [.hangUpCustomer, release])
+      return endOfWork(event, progress, undoing: CallbackActions(.hangUpCustomer, release))
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,

@@ -6,7 +6,7 @@
 
 extension CallbackDecider {
   /// SCHEDULED: the time comes, the customer moves it, or somebody cancels.
-  func decide(_ event: CallbackEvent, _ scheduled: CallbackState.Scheduled) -> CallbackDecision {
+  func scheduled(_ event: CallbackEvent, _ scheduled: CallbackState.Scheduled) -> CallbackDecision {
     switch event {
     case .submissionFellDue:
       let progress = QueueProgress(
@@ -16,18 +16,17 @@ extension CallbackDecider {
       )
       return .move(
         queued(progress, .waitingForSubmission(retryAt: nil)),
-        [.deliverStatus(.callbackQueued), .submit(attempt: 1)]
+        CallbackActions(.deliverStatus(.callbackQueued), .submit(attempt: 1))
       )
     case .reminderFellDue:
       return .move(
         .scheduled(CallbackState.Scheduled(submitAt: scheduled.submitAt)),
-        [.deliverStatus(.callbackReminder)]
+        CallbackActions(.deliverStatus(.callbackReminder))
       )
     case .rescheduled(let desired):
-      return .move(.scheduled(Self.scheduled(for: desired, from: now, policy: policy)), [])
+      return .move(.scheduled(Self.scheduled(for: desired, from: now, policy: policy)), CallbackActions())
     case .cancelled, .cancelledByAdministrator, .lifetimeEnded:
-      let (reason, note) = Self.ending(event)
-      return end(reason, note: note, attempts: CallbackAttempts())
+      return endByItself(event, attempts: CallbackAttempts())
     case .servicePaused, .serviceResumed:
       return .stay(.notInQueue)
     case .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut, .snoozeEnded, .bookingExpired,

@@ -13,58 +13,96 @@ struct CallbackDecider {
   let now: Date
   /// The service's options.
   let policy: CallbackPolicy
-  /// When the record's life ends.
-  let expiration: Date
 
   /// What the event does to the state.
-  func decide(_ event: CallbackEvent, in state: CallbackState) -> CallbackDecision {
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - state: Where the callback is.
+  ///   - expiration: When the record's life ends; asked for only where that matters.
+  /// - Returns: The decision.
+  func decide(_ event: CallbackEvent, in state: FlatState, expiration: () -> Date) -> CallbackDecision {
     // An event of time is taken exactly when the state has a timer for it, so `timers` and the table agree.
-    if event.name.source == .time {
-      guard let timer = state.timers(expiration: expiration).first(where: { $0.event == event }) else {
-        return .refuse
-      }
-      guard timer.due <= now else { return .tooEarly(due: timer.due) }
+    let name = event.name
+    if name.source == .time {
+      guard let due = state.pendingTimers(expiration: expiration()).due(name) else { return .refuse }
+      guard due <= now else { return .tooEarly(due: due) }
     }
-    switch state {
-    case .scheduled(let scheduled): return decide(event, scheduled)
-    case .queued(let queued): return decide(event, queued)
-    case .routing(let routing): return decide(event, routing)
-    case .processing(let processing): return decide(event, processing)
-    case .paused(let paused): return decide(event, paused)
-    case .completed(let completed): return decide(event, completed)
+    let progress = state.progress
+    switch state.kind {
+    case .scheduled: return scheduled(event, state.scheduled)
+    case .submitting: return submission(event, progress, retryAt: nil)
+    case .waitingToSubmit: return submission(event, progress, retryAt: state.first)
+    case .waitingForAgent: return waitingForAgent(event, progress)
+    case .agentPreview: return agentPreview(event, progress, state.text)
+    case .waitingForConfirmation: return confirmation(event, progress, state.text)
+    case .snoozed: return snoozed(event, progress, state.first)
+    case .waitingForCustomer: return waitingForCustomer(event, progress, nil, state.first)
+    case .agentWaitsForCustomer: return waitingForCustomer(event, progress, state.text, state.first)
+    case .dialling: return dialling(event, progress)
+    case .waitingToDial: return waitingToDial(event, progress, state.first)
+    case .waitingOnCall: return waitingOnCall(event, progress, state.first)
+    case .diallingCustomer: return diallingCustomer(event, progress, state.text, answerBy: state.first)
+    case .diallingAgent: return diallingAgent(event, progress, state.text)
+    case .customerJoinsAgent: return customerJoinsAgent(event, progress, state.text)
+    case .agentJoinsCustomer: return agentJoinsCustomer(event, progress, state.text, waitsUntil: state.second)
+    case .processing: return processing(event, progress, state.text)
+    case .paused, .pausedSubmitting: return paused(event, progress, state.phase, since: state.second)
+    case .completed: return completed(event, state)
     }
   }
 }
 
 extension CallbackDecider {
   /// The state QUEUED.
-  func queued(_ progress: QueueProgress, _ phase: QueuePhase) -> CallbackState {
-    .queued(CallbackState.Queued(progress: progress, phase: phase))
-  }
+  @inline(__always)
+  func queued(_ progress: QueueProgress, _ phase: QueuePhase) -> FlatState { .queued(progress, phase) }
 
   /// The end, with what has to be undone first.
   func end(
     _ reason: CompletionReason,
     note: String? = nil,
     attempts: CallbackAttempts,
-    undoing undone: [CallbackAction] = []
+    undoing undone: CallbackActions = CallbackActions()
   ) -> CallbackDecision {
-    let isCancelled = reason == .cancelled || reason == .cancelledByAdministrator
-    let status: [CallbackAction] = isCancelled ? [.deliverStatus(.callbackCancelled)] : []
-    return .move(
-      .completed(CallbackState.Completed(reason: reason, note: note, at: now, attempts: attempts)),
-      undone + status + [.deliverStatus(.serviceExited)]
+    .move(
+      .completed(reason, note: note, at: now, attempts: attempts),
+      undone + .deliverStatus(.serviceExited)
     )
   }
 
   /// The end that comes to any state in the queue or ROUTING, whatever it is doing.
   ///
   /// - Precondition: `event` is one that ends a callback by itself, see ``ending(_:)``.
-  func endOfWork(_ event: CallbackEvent, _ progress: QueueProgress, undoing undone: [CallbackAction])
+  func endOfWork(_ event: CallbackEvent, _ progress: QueueProgress, undoing undone: CallbackActions)
+    -> CallbackDecision
+  {
+    endByItself(event, attempts: progress.attempts, undoing: undone)
+  }
+
+  /// The end that an event brings by itself; a cancellation is told as such.
+  ///
+  /// - Precondition: `event` is one that ends a callback by itself, see ``ending(_:)``.
+  func endByItself(_ event: CallbackEvent, attempts: CallbackAttempts, undoing undone: CallbackActions = CallbackActions())
     -> CallbackDecision
   {
     let (reason, note) = Self.ending(event)
-    return end(reason, note: note, attempts: progress.attempts, undoing: undone)
+    switch event.name {
+    case .cancelled, .cancelledByAdministrator:
+      return end(
+        reason,
+        note: note,
+        attempts: attempts,
+        undoing: undone + .deliverStatus(.callbackCancelled)
+      )
+    case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
+      .snoozeEnded, .bookingExpired, .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .lifetimeEnded,
+      .retentionEnded, .submitted, .submissionFailed, .failed, .agentReserved, .agentUnavailable,
+      .agentAccepted, .agentDeclined, .agentAnswered, .agentDidNotAnswer, .customerAnswered, .customerBusy,
+      .customerDidNotAnswer, .answeringMachineAnswered, .numberInvalid, .callEnded, .customerCalled,
+      .customerConfirmed, .customerSnoozed, .rescheduled, .servicePaused, .serviceResumed:
+      return end(reason, note: note, attempts: attempts, undoing: undone)
+    }
   }
 
   /// The reason and note with which cancellations, faults and the end of time complete a callback.

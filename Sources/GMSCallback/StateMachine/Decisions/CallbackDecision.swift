@@ -7,7 +7,7 @@
 /// What the machine decides about an event, before anything is changed.
 enum CallbackDecision {
   /// A step to a state, with what has to be done.
-  case move(CallbackState, [CallbackAction])
+  case move(FlatState, CallbackActions)
   /// The event is taken and changes nothing.
   case stay(CallbackNoOp)
   /// The state does not take the event.

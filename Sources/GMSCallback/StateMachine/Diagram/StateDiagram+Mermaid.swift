@@ -5,7 +5,8 @@ extension StateDiagram {
     for name in CallbackState.Name.allCases {
       let kinds = kinds(of: name)
       if kinds.count == 1 { continue }
-      lines.append("  state \(name.rawValue) {")
+      // A state cannot stand inside one of its own name, as PAUSED would.
+      lines.append("  state \"\(name.rawValue)\" as \(name.rawValue)_ {")
       for kind in kinds { lines.append("    \(identifier(kind)): \(label(kind))") }
       lines.append("  }")
     }

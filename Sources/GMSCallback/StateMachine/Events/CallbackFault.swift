@@ -18,5 +18,15 @@ public enum CallbackFault: String, CaseIterable, Sendable {
   case error = "FAIL_ERROR"
 
   /// The reason that the callback is completed with.
-  public var reason: CompletionReason { CompletionReason(rawValue: rawValue) }
+  public var reason: CompletionReason {
+    switch self {
+    case .messageFile: .failLoadMessageFile
+    case .interactionDeleted: .failInteractionDeleted
+    case .targetNotFound: .failTargetNotFound
+    case .unknownMediaType: .failUnknownMediaType
+    case .noCustomerNumber: .failNoCustomerNumber
+    case .queueing: .failQueueing
+    case .error: .failError
+    }
+  }
 }

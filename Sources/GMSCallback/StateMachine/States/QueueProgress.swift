@@ -25,6 +25,7 @@ public struct QueueProgress: Hashable, Sendable {
   }
 
   /// The same stay with other counts.
+  @inline(__always)
   func with(_ change: (inout CallbackAttempts) -> Void) -> QueueProgress {
     var attempts = attempts
     change(&attempts)

@@ -51,7 +51,7 @@ extension StoreReader {
   /// With which digits the codes of a node begin; nil for any.
   ///
   /// - Throws: `CoreError` with code `malformedCodePrefix`, or about the store.
-  func codePrefix(ofNode node: Int) throws -> AccessCodePrefix? {
+  package func codePrefix(ofNode node: Int) throws -> AccessCodePrefix? {
     guard let options = try section(NodeCodePrefixes.section),
       let text = options[NodeCodePrefixes.option + String(node)], !text.isEmpty
     else { return nil }

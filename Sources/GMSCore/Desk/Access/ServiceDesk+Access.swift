@@ -47,9 +47,11 @@ extension ServiceDesk {
       now: now,
       using: &generator
     )
-    if case .instance(var instance) = holder {
+    switch holder {
+    case .instance(var instance):
       try instance.add(booking, bookings, at: now)
       try writer.put(instance.stored)
+    case .other(let service): try services.service(service.id, wasGiven: booking, request.context, writer)
     }
     var members: [JSONValue.Member] = [
       .init("_id", .string(holder.id)),

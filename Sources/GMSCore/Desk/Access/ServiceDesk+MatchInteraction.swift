@@ -30,7 +30,7 @@ extension ServiceDesk {
       returnsData: returnsData || returnsUserData,
       deletesService: try service.boolean("_delete_service")
     )
-    return ServiceResponse(try match(call, wish, at: request.context.now, writer))
+    return ServiceResponse(try match(call, wish, request.context, writer))
   }
 
   /// Finds whose call it is, and frees the access number.
@@ -45,7 +45,8 @@ extension ServiceDesk {
   ///
   /// A service that was matched goes on until its own time is over. With ``CallMatchWish/deletesService`` an instance
   /// ends, and its data goes with it, so ask for the data at the same time; a callback goes on, because only its own
-  /// events end it. GMS does not document either.
+  /// events end it. GMS does not document either. A callback that waits for this call moves on with it, in the same
+  /// transaction.
   ///
   /// - Parameters:
   ///   - call: what is known of the call.
@@ -60,15 +61,16 @@ extension ServiceDesk {
     _ wish: CallMatchWish = CallMatchWish(),
     _ context: RequestContext
   ) throws -> JSONValue {
-    try store.write(context.change) { try match(call, wish, at: context.now, $0) }
+    try store.write(context.change) { try match(call, wish, context, $0) }
   }
 
   private func match(
     _ call: AccessCall,
     _ wish: CallMatchWish,
-    at now: Date,
+    _ context: RequestContext,
     _ writer: any StoreWriter
   ) throws -> JSONValue {
+    let now = context.now
     var bookings = StoredBookings(writer)
     let fitting = try bookings.queries.match(call, now: now).all(for: call)
     var holders: [AccessHolder] = []
@@ -92,7 +94,7 @@ extension ServiceDesk {
     let released = Set(running.map(\.id))
     let matches = try holders.map { holder in
       let answer = try answer(holder, wish, at: now, writer)
-      try settle(holder, released, wish, at: now, writer)
+      try settle(holder, released, wish, context, writer)
       return answer
     }
     return wish.returnsAll ? ["matches": .array(matches)] : matches[0]
@@ -126,16 +128,16 @@ extension ServiceDesk {
     _ holder: AccessHolder,
     _ released: Set<AccessBookingID>,
     _ wish: CallMatchWish,
-    at now: Date,
+    _ context: RequestContext,
     _ writer: any StoreWriter
   ) throws {
-    guard case .instance(var instance) = holder else { return }
-    if wish.deletesService {
-      try end(instance, at: now, writer)
-    } else {
+    switch holder {
+    case .instance(let instance) where wish.deletesService: try end(instance, at: context.now, writer)
+    case .instance(var instance):
       instance.state = .matched
       instance.bookings.removeAll(where: released.contains)
       try writer.put(instance.stored)
+    case .other(let service): try services.serviceWasCalled(service.id, context, writer)
     }
   }
 }

@@ -34,8 +34,6 @@ struct RecordFamily<Payload: Sendable>: Sendable {
   }
 
   mutating func put(_ row: Row) -> Row? {
-    var row = row
-    row.keys = row.keys.inWholeMilliseconds
     let old = rows.updateValue(row, forKey: ExactText(row.id))
     indexes?.change(from: old, to: row)
     return old

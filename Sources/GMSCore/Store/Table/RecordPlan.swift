@@ -39,6 +39,8 @@ struct RecordPlan {
     let best = plans.min { $0.cost(for: query) < $1.cost(for: query) }
     // The plan by time opens a run in every partition, which a plan this cheap would not earn back.
     if let best, best.cost(for: query) <= 16 { return best }
+    // None can touch fewer than those that are the answer.
+    if let best, best.isExact, best.order == query.order { return best }
     let byTime = byTime(query, indexes)
     guard let best, best.cost(for: query) < byTime.cost(for: query) else { return byTime }
     return best

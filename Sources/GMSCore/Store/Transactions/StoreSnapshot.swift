@@ -10,6 +10,8 @@ struct StoreSnapshot: StoreReader {
 
   func service(_ name: String) -> Options? { state.configuration.services[name] }
 
+  var compiledServices: CompiledServices? { state.compiledServices }
+
   func record(_ kind: RecordKind, _ id: String) -> StoredRecord? { state.table.row(kind, id)?.record }
 
   func records(_ query: RecordQuery) -> [StoredRecord] { state.table.rows(query).map(\.record) }

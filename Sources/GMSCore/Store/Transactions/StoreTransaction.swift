@@ -3,15 +3,10 @@
 /// For each record that it touches it keeps what was there first. That is what rolling back needs, and it
 /// tells whether anything has changed at all: a record that was changed and changed back has not.
 final class StoreTransaction: StoreWriter {
-  private struct Name: Hashable {
-    let kind: RecordKind
-    let id: String
-  }
-
   /// The state with the changes so far.
   private(set) var state: StoreState
-  private var originals: [Name: StoredRecord?] = [:]
-  private var originalConfiguration: Configuration?
+  private var originals = OriginalRows()
+  private var original: (configuration: Configuration, compiled: CompiledServices?)?
   private var isOpen = true
 
   init(_ state: consuming StoreState) { self.state = state }
@@ -21,11 +16,11 @@ final class StoreTransaction: StoreWriter {
 
   /// Whether the state differs from what it was at the beginning.
   var hasChanges: Bool {
-    if let originalConfiguration, originalConfiguration != state.configuration { return true }
-    return originals.contains { name, original in
-      let present = state.table.row(name.kind, name.id)?.record
-      guard let present, let original else { return (present == nil) != (original == nil) }
-      return !present.isSame(as: original)
+    if let original, original.configuration != state.configuration { return true }
+    return originals.rows.contains { original in
+      let present = state.table.row(original.kind, original.id)
+      guard let present, let before = original.row else { return (present == nil) != (original.row == nil) }
+      return !present.isSame(as: before)
     }
   }
 
@@ -36,12 +31,12 @@ final class StoreTransaction: StoreWriter {
   ///
   /// - Complexity: O(m log n) for m records that were touched.
   func rollBack() {
-    for (name, original) in originals {
-      if let original { state.table.put(RecordRow(original)) } else { state.table.remove(name.kind, name.id) }
+    for original in originals.rows {
+      if let row = original.row { state.table.put(row) } else { state.table.remove(original.kind, original.id) }
     }
-    if let originalConfiguration { state.configuration = originalConfiguration }
-    originals = [:]
-    originalConfiguration = nil
+    if let original { state.set(original.configuration, original.compiled) }
+    originals = OriginalRows()
+    original = nil
   }
 
   /// Takes the state out, for the store to keep.
@@ -59,26 +54,26 @@ final class StoreTransaction: StoreWriter {
 
   func setConfiguration(_ configuration: Configuration) {
     checkOpen()
-    if originalConfiguration == nil { originalConfiguration = state.configuration }
-    state.configuration = configuration
+    if original == nil { original = (state.configuration, state.compiledServices) }
+    state.set(configuration)
   }
 
   func put(_ record: StoredRecord) {
     checkOpen()
-    precondition(
-      JSONReader.isObjectOnOneLine(record.body),
-      "The body of record '\(record.id)' is not one JSON object on one line."
-    )
-    let old = state.table.put(RecordRow(record))?.record
-    let name = Name(kind: record.kind, id: record.id)
-    if originals[name] == nil { originals[name] = .some(old) }
+    if case .text(let body) = record.content {
+      precondition(
+        JSONReader.isObjectOnOneLine(body),
+        "The body of record '\(record.id)' is not one JSON object on one line."
+      )
+    }
+    let old = state.table.put(RecordRow(record))
+    originals.add(old, kind: record.kind, id: record.id)
   }
 
   func remove(_ kind: RecordKind, _ id: String) -> Bool {
     checkOpen()
-    guard let old = state.table.remove(kind, id)?.record else { return false }
-    let name = Name(kind: kind, id: id)
-    if originals[name] == nil { originals[name] = .some(old) }
+    guard let old = state.table.remove(kind, id) else { return false }
+    originals.add(old, kind: kind, id: id)
     return true
   }
 
@@ -97,6 +92,11 @@ final class StoreTransaction: StoreWriter {
   func service(_ name: String) -> Options? {
     checkOpen()
     return state.configuration.services[name]
+  }
+
+  var compiledServices: CompiledServices? {
+    checkOpen()
+    return state.compiledServices
   }
 
   func record(_ kind: RecordKind, _ id: String) -> StoredRecord? {
@@ -120,9 +120,11 @@ final class StoreTransaction: StoreWriter {
   }
 }
 
-extension StoredRecord {
+extension RecordRow<RecordContent> {
   /// Whether the records are the same to the byte; `==` holds texts for equal that differ in their form.
-  fileprivate func isSame(as other: StoredRecord) -> Bool {
-    self == other && id.utf8.elementsEqual(other.id.utf8) && body.utf8.elementsEqual(other.body.utf8)
+  fileprivate func isSame(as other: RecordRow<RecordContent>) -> Bool {
+    if self === other { return true }
+    return kind == other.kind && keys == other.keys && id.utf8.elementsEqual(other.id.utf8)
+      && payload.isSame(as: other.payload)
   }
 }

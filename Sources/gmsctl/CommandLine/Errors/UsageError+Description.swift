@@ -21,7 +21,7 @@ extension UsageError: CustomStringConvertible {
     case .conflictingOptions: "the options '\(value)' and '\(place ?? "")' exclude each other"
     case .onlyForReading:
       "the option '\(value)' is for commands that only read the store's state; \(command) does not take it"
-    case .missingOption: "\(command) needs the option '\(value)'"
+    case .missingOption: "\(command) needs the option '\(value)'\(right)"
     case .missingArgument: "\(command) needs the argument '\(value)'"
     case .extraArgument: "\(command) takes no \(detail.map { "\($0) " } ?? "")argument '\(value)'"
     case .unknownChoice: "'\(value)'\(at) is not known; choose \(detail ?? "")\(hint)"

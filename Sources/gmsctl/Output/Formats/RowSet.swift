@@ -7,6 +7,8 @@ struct RowSet {
 
   /// The columns, in their order.
   let columns: [String]
+  /// What stands above each column: its own name, or the heading that the answer gives it.
+  let headings: [String]
   /// The values of each row, one for each column; nil where the row lacks the field.
   let rows: [[JSONValue?]]
 
@@ -14,11 +16,12 @@ struct RowSet {
   /// others in the order in which they first occur; with a selection only its fields.
   ///
   /// - Throws: `unknownField` when the selection names a field that neither is declared nor occurs.
-  init(_ elements: [JSONValue], fields: [String], selection: FieldSelection?) throws(UsageError) {
-    let known = Self.fields(of: elements, declared: fields)
+  init(_ elements: [JSONValue], of answer: Answer, selection: FieldSelection?) throws(UsageError) {
+    let known = Self.fields(of: elements, declared: answer.fields)
     try selection?.check(against: known)
     let columns = selection?.names ?? known
     self.columns = columns
+    headings = columns.map { answer.headings[$0] ?? $0 }
     rows = elements.map { element in
       guard case .object(let members) = element else {
         return columns.map { $0 == Self.valueColumn ? element : nil }

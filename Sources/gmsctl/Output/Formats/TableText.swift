@@ -8,7 +8,7 @@ enum TableText {
   ///
   /// - Complexity: O(n) for n letters in all cells.
   static func rows(_ set: RowSet, styling: Answer.Styling?, usesColor: Bool) -> String {
-    let headers = set.columns.map { Cell.visible($0.uppercased()) }
+    let headers = set.headings.map { Cell.visible($0.uppercased()) }
     let cells = set.rows.map { row in row.map { Cell.shown($0) } }
     let isNumber = set.columns.indices.map { column in
       set.rows.allSatisfy { isNumberOrAbsent($0[column]) } && set.rows.contains { $0[column] != nil }
@@ -36,10 +36,11 @@ enum TableText {
   /// One record: a name and its value on each line.
   static func record(
     _ members: [JSONValue.Member],
+    headings: [String: String] = [:],
     styling: Answer.Styling?,
     usesColor: Bool
   ) -> String {
-    let names = members.map { Cell.visible($0.name) }
+    let names = members.map { Cell.visible(headings[$0.name] ?? $0.name) }
     let width = names.map(DisplayWidth.of).max() ?? 0
     var result = ""
     for (name, member) in zip(names, members) {

@@ -65,6 +65,20 @@ package struct FileDescriptor: ByteSink, ByteSource, Sendable {
     return try body(FileDescriptor(number: Int32(number.result)), isRegular ? Int(status.st_size) : nil)
   }
 
+  /// Writes bytes at the end of a file, which is made where there is none, and makes them durable.
+  package static func append(_ bytes: [UInt8], toFile path: String) throws(OutputFailure) {
+    if path.utf8.contains(0) { throw OutputFailure.failed(reason: String(cString: strerror(EINVAL))) }
+    let number = repeating { Int(open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)) }
+    guard number.result >= 0 else { throw OutputFailure.failed(reason: "\(path): \(number.reason)") }
+    defer { _ = close(Int32(number.result)) }
+    try FileDescriptor(number: Int32(number.result)).write(bytes)
+    let synced = repeating { Int(fsync(Int32(number.result))) }
+    // A pipe or a terminal cannot be synced, and keeps nothing.
+    guard synced.result >= 0 || synced.error == EINVAL else {
+      throw OutputFailure.failed(reason: "\(path): \(synced.reason)")
+    }
+  }
+
   /// Writes a text to a file that does not exist yet.
   package static func write(_ text: String, toNewFile path: String) throws(OutputFailure) {
     let number = repeating { Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)) }

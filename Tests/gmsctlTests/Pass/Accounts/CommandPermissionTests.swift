@@ -101,7 +101,13 @@ struct CommandPermissionTests {
     Row("callback get {ID}", 0, 1, 0),
     Row("callback get {ID} -o json", 0, 1, 0),
     Row("callback get 1-nonsense", 3, 1, 3),
+    Row("callback get {ID} --diagnostics", 0, 1, 0),
     Row("callback history {ID}", 0, 1, 0),
+    Row("callback why {ID}", 0, 1, 0),
+    // The callback is SCHEDULED and not in line: one who may see it learns that.
+    Row("callback queue-position {ID}", 1, 1, 1),
+    Row("callback line VQ", 0, 0, 0),
+    Row("callback line VQ --next", 0, 0, 0),
     Row("callback list", 0, 0, 0),
     Row("callback list --service sales", 0, 0, 0),
     Row("callback list --service support", 0, 1, 0),

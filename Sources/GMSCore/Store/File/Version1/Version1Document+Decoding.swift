@@ -75,7 +75,7 @@ extension Version1Document {
         case "configuration":
           let json = try parser.value()
           do throws(CoreError) {
-            state.configuration = try Configuration(json: json)
+            state.set(try Configuration(json: json))
           } catch {
             let reason = StoreFault.configuration(error["value"] ?? "", error["reason"] ?? "")
             throw parser.failure(.content(reason), at: valueStart)
@@ -92,7 +92,7 @@ extension Version1Document {
     }
   }
 
-  private static func records(_ parser: inout JSONParser, into table: inout RecordTable<String>)
+  private static func records(_ parser: inout JSONParser, into table: inout RecordTable<RecordContent>)
     throws(CoreError)
   {
     var kinds: Set<String> = []

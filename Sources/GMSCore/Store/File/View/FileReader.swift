@@ -17,6 +17,8 @@ final class FileReader: StoreReader {
 
   func section(_ name: String) throws -> Options? { try attempt { try view.section(name) } }
 
+  var compiledServices: CompiledServices? { view.compiledServices }
+
   func record(_ kind: RecordKind, _ id: String) throws -> StoredRecord? {
     try attempt { try queries.record(kind, id) }
   }

@@ -12,6 +12,8 @@ final class FileTransaction: StoreWriter {
   private var replaced: [LocatedRow] = []
   private var dead: [RowSet]?
   private var newConfiguration: Configuration?
+  /// What was made of the services of the new configuration.
+  private var newServices: CompiledServices?
   /// Writes bytes behind the end of the log; for transactions too large for memory.
   private let writeOut: ((UInt64, [UInt8]) throws(CoreError) -> Void)?
   /// Whether the index had to be put aside.
@@ -41,14 +43,17 @@ final class FileTransaction: StoreWriter {
   func setConfiguration(_ configuration: Configuration) {
     checkOpen()
     newConfiguration = configuration
+    newServices = CompiledServices()
   }
 
   func put(_ record: StoredRecord) throws {
     checkOpen()
-    precondition(
-      JSONReader.isObjectOnOneLine(record.body),
-      "The body of record '\(record.id)' is not one JSON object on one line."
-    )
+    if case .text(let body) = record.content {
+      precondition(
+        JSONReader.isObjectOnOneLine(body),
+        "The body of record '\(record.id)' is not one JSON object on one line."
+      )
+    }
     let name = RecordName(record.kind, record.id)
     try touch(name)
     let line = pending.printer.put(record, sequence: pending.sequence)
@@ -205,6 +210,11 @@ final class FileTransaction: StoreWriter {
     checkOpen()
     if let newConfiguration { return newConfiguration.options[name] }
     return try attempt { try view.section(name) }
+  }
+
+  var compiledServices: CompiledServices? {
+    checkOpen()
+    return newServices ?? view.compiledServices
   }
 
   func record(_ kind: RecordKind, _ id: String) throws -> StoredRecord? {

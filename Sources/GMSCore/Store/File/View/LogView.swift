@@ -24,6 +24,8 @@ final class LogView: Sendable {
     var isDocumentCurrent = false
     var configuration: Configuration?
     var dead: [RowSet]?
+    /// What was made of the configuration's services.
+    var services: CompiledServices?
   }
 
   private init(
@@ -197,6 +199,16 @@ final class LogView: Sendable {
     if let configuration = known.withLock({ $0.configuration }) { return configuration.services[name] }
     guard let document = try currentDocument() else { return try configuration().services[name] }
     return try directory.documentPlace { () throws(CoreError) in try document.service(name) }
+  }
+
+  /// What has been made of the services of the configuration that this state has.
+  var compiledServices: CompiledServices {
+    known.withLock { known in
+      if let services = known.services { return services }
+      let services = CompiledServices()
+      known.services = services
+      return services
+    }
   }
 
   /// A section of the options, without reading the services where that is possible.

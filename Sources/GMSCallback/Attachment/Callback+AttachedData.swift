@@ -1,0 +1,57 @@
+public import GMSCore
+
+extension Callback {
+  /// What is attached for the agent of the customer's data: names to texts, in the order of the names' bytes.
+  ///
+  ///     single_json      GMS_UserData = {"lob":"sales","topic":"loans"}
+  ///     separate_keys    lob = sales, topic = loans
+  ///     data_id          GMS_UserData = 1-3c8c0a5e-…
+  ///
+  /// Nothing is attached when the customer gave nothing. A callback's data is kept in its own record and nowhere else,
+  /// so the id is the callback's; GMS does not document what the id is for a callback.
+  ///
+  /// - Complexity: O(n log n) in the names.
+  public func attachedData(_ attachment: DataAttachment) -> Options {
+    let data = Options(userData)
+    guard !userData.isEmpty else { return data }
+    switch attachment {
+    case .separateKeys: return data
+    case .storageID, .dataID: return [DataAttachment.key: id.text]
+    case .singleJSON:
+      let json = JSONValue.object(data.sorted.map { .init($0.name, .string($0.value)) })
+      return [DataAttachment.key: JSONWriter.compact(json)]
+    }
+  }
+}
+
+extension CallbackEngine {
+  /// What is attached for the agent who is told of a callback by some steps: shown the preview, or called.
+  ///
+  /// - Parameters:
+  ///   - callback: The callback after the steps.
+  ///   - transitions: The steps.
+  /// - Returns: As ``Callback/attachedData(_:)`` in the way that the service's `_attach_udata` says; nothing when the
+  ///   steps tell no agent. A callback whose service is gone is told of in the way that is GMS's default.
+  /// - Throws: `CoreError` when the store cannot be read.
+  public func attachedData(of callback: Callback, after transitions: [CallbackTransition]) throws -> Options {
+    let tellsAgent = transitions.contains { $0.actions.contains { $0.tellsAgent } }
+    guard tellsAgent, !callback.userData.isEmpty else { return [:] }
+    let attachment = try store.read { reader -> DataAttachment in
+      try authority.require(.view, on: callback.service, reader)
+      return try configuredService(of: callback, reader)?.choice("_attach_udata") ?? .singleJSON
+    }
+    return callback.attachedData(attachment)
+  }
+}
+
+extension CallbackAction {
+  /// Whether an agent gets to know the callback by it.
+  fileprivate var tellsAgent: Bool {
+    switch self {
+    case .showPreview, .dialAgent: true
+    case .submit, .findAgent, .stopFindingAgent, .askForConfirmation, .offerAccess, .withdrawAccess,
+      .dialCustomer, .hangUpCustomer, .releaseAgent, .deliverStatus, .removeRecord:
+      false
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import GMSCalendar
+import GMSCore
+
+// Which properties a query may name. GMS lets those be used that the section's option `filter-keys` lists. It does
+// not document what becomes of others; here they are refused, because a condition that silently never holds looks like
+// an empty list. A record's own properties and the customer's number may always be used, and so may a key that one of
+// the services in question has among its `_customer_lookup_keys`, which is what these are for. Where the
+// option is not set, every property may be used.
+extension CallbackEngine {
+  /// What a query may see and ask: the filter limited to the services that may be viewed, its conditions on properties
+  /// named as records name them. Nil when nothing may be seen.
+  ///
+  /// - Throws: as ``callbacks(_:)``.
+  func visible(_ filter: CallbackFilter, _ reader: any StoreReader) throws -> CallbackFilter? {
+    let services = try visibleServices(filter.services, reader)
+    try filter.checkRange()
+    try checkServices(filter.services, reader)
+    var visible = filter
+    visible.conditions = try conditions(filter.conditions, of: services, reader)
+    // In a query no service means every service.
+    if let services, services.isEmpty { return nil }
+    visible.services = services ?? []
+    return visible
+  }
+
+  /// A service that does not exist is a mistake in the filter, unless callbacks of it are still there.
+  private func checkServices(_ names: Set<String>, _ reader: any StoreReader) throws {
+    for name in names.sorted() where try reader.service(name) == nil {
+      guard try reader.count(RecordQuery(.callback, services: [name])) == 0 else { continue }
+      _ = try service(name, reader)
+    }
+  }
+
+  /// The conditions with properties in place of their aliases.
+  ///
+  /// - Throws: `CallbackError` with code `filterKeyNotListed`.
+  private func conditions(
+    _ conditions: [PropertyCondition],
+    of services: Set<String>?,
+    _ reader: any StoreReader
+  ) throws -> [PropertyCondition] {
+    guard !conditions.isEmpty, let section = try reader.section("callback") else { return conditions }
+    let aliases = try ColumnAliases(section[ColumnAliases.option])
+    let listed = CallbackEngine.names(in: section["filter-keys"])
+    var lookupKeys: Set<String>?
+    return try conditions.map { condition in
+      let key = aliases.name(for: condition.key)
+      guard !listed.isEmpty, !listed.contains(key), key != Callback.numberKey,
+        !Callback.recordKeys.contains(key)
+      else { return condition.naming(key) }
+      let known = try lookupKeys ?? self.lookupKeys(of: services, reader)
+      lookupKeys = known
+      guard known.contains(key) else {
+        throw CallbackEngine.notListed(condition.key, listed: listed, aliases)
+      }
+      return condition.naming(key)
+    }
+  }
+
+  /// What the services look customers up by; all callback services where none is named.
+  private func lookupKeys(of services: Set<String>?, _ reader: any StoreReader) throws -> Set<String> {
+    var keys: Set<String> = []
+    let names = try callbackServices(reader).filter { services?.contains($0) ?? true }
+    for name in names {
+      keys.formUnion(try service(name, reader).names("_customer_lookup_keys"))
+    }
+    return keys
+  }
+
+  /// The configured callback services, in natural order.
+  func callbackServices(_ reader: any StoreReader) throws -> [String] {
+    let names = try reader.configuration().services.keys.sorted(by: NaturalOrder.precedes)
+    return try names.filter {
+      try ServiceCalendars(reader, zones: zones).service($0).template.name == "callback"
+    }
+  }
+
+  private static func notListed(_ key: String, listed: [String], _ aliases: ColumnAliases) -> CallbackError {
+    var facts: [JSONValue.Member] = [
+      .init("parameter", .string(key)), .init("option", .string("filter-keys")),
+      .init("accepted", .array(listed.map(JSONValue.string))),
+    ]
+    let known = listed + aliases.headings.values.sorted() + Callback.recordKeys.sorted() + [Callback.numberKey]
+    if let nearest = NearestName.find(key, in: known) { facts.append(.init("suggestion", .string(nearest))) }
+    return CallbackError(.filterKeyNotListed, facts)
+  }
+
+  /// Names with commas between them, each once, without the blanks around them.
+  static func names(in list: String?) -> [String] {
+    var names: [String] = []
+    for part in (list ?? "").split(separator: ",") {
+      let name = part.trimmingSpaces
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,19 @@
+extension ConfiguredService {
+  /// What follows from the service alone, such as the policy that its options write: worked out once, then kept as
+  /// long as any copy of the service is.
+  ///
+  /// A service never changes, so what was worked out is never stale. What is derived of more than the service, such
+  /// as a calendar that imports others, belongs into ``CompiledServices``.
+  ///
+  ///     let policy = try service.derived { try CallbackPolicy(reading: $0) }
+  ///
+  /// - Parameter make: works the value out; it must ask nothing but the service.
+  /// - Throws: what `make` throws, each time anew.
+  /// - Complexity: after the first time O(1), some tens of nanoseconds.
+  package func derived<Value: Sendable, Failure: Error>(
+    _ type: Value.Type = Value.self,
+    _ make: (ConfiguredService) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try derivedValues.value(of: type) { () throws(Failure) in try make(self) }
+  }
+}
