@@ -36,6 +36,7 @@ struct CallbackErrorTests {
     face(.notInQueue, .refused, 409, "CONFLICT"),
     face(.messageTooLong, .malformed), face(.tooManyMessages, .refused, 409, "CONFLICT"),
     face(.callbackOver, .refused, 409, "CONFLICT"),
+    face(.invalidSimulation, .malformed),
     face(.damagedRecord, .unusableStore, 500, "INTERNAL_ERROR"),
     face(.requestTooLarge, .malformed), face(.parameterTooLarge, .malformed),
     face(.parameterNotText, .malformed), face(.malformedBody, .malformed), face(.numberExcepted, .refused),

@@ -20,6 +20,9 @@ struct CommandPermissionTests {
 
   static let people = ["reader", "other", "root"]
 
+  private static let simulate =
+    "simulate --from 2025-01-06T14:00Z --to 2025-01-06T14:15Z --agents 1 --aht 60 --arrivals 4/h"
+
   static let rows: [Row] = [
     // An existing store is refused by its own rule when permission is there; a new one knows no account.
     Row("init", 1, 1, 1),
@@ -127,6 +130,8 @@ struct CommandPermissionTests {
     Row("callback notifications", 1, 1, 0),
     Row("callback notifications {ID} --service support", 1, 1, 0),
     Row("callback diagram", 0, 0, 0),
+    Row(simulate, 0, 0, 0),
+    Row(simulate + " --service support", 0, 1, 0),
     Row("run", 1, 1, 0),
     Row("run --deliver {DIR}/told.jsonl", 1, 1, 0),
     Row("run --until 2025-01-06T15:00:00Z", 1, 1, 0),
