@@ -43,7 +43,8 @@ extension CallbackError {
 
   private func quoted(_ names: [String], of count: Int? = nil) -> String {
     let others = (count ?? names.count) - names.count
-    return names.map { "'\(Quotation.clip($0))'" }.joined(separator: ", ") + (others > 0 ? " and \(others) more" : "")
+    return names.map { "'\(Quotation.clip($0))'" }.joined(separator: ", ")
+      + (others > 0 ? " and \(others) more" : "")
   }
 
   /// A fact that is a whole number; 0 when there is none.

@@ -80,8 +80,10 @@ extension CallbackEngine {
       .init("parameter", .string(key)), .init("option", .string("filter-keys")),
       .init("accepted", .array(listed.map(JSONValue.string))),
     ]
-    let known = listed + aliases.headings.values.sorted() + Callback.recordKeys.sorted() + [Callback.numberKey]
-    if let nearest = NearestName.find(key, in: known) { facts.append(.init("suggestion", .string(nearest))) }
+    let allowed = listed + Callback.recordKeys.sorted() + [Callback.numberKey]
+    if let nearest = NearestName.find(key, in: allowed + allowed.compactMap { aliases.headings[$0] }) {
+      facts.append(.init("suggestion", .string(nearest)))
+    }
     return CallbackError(.filterKeyNotListed, facts)
   }
 

@@ -128,7 +128,8 @@ extension CallbackFilter {
     if !services.isEmpty { query.services = services }
     if !states.isEmpty { query.states = Set(states.map(\.rawValue)) }
     if asksForTheEnd {
-      query.states = query.states.map { $0.intersection([CallbackState.Name.completed.rawValue]) }
+      query.states =
+        query.states.map { $0.intersection([CallbackState.Name.completed.rawValue]) }
         ?? [CallbackState.Name.completed.rawValue]
     }
     query.customer = requiredCustomer
