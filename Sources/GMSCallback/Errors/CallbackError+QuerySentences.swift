@@ -38,6 +38,13 @@ extension CallbackError {
           + "\(completed == 1 ? "is" : "are") COMPLETED already"
       )
     }
+    let connected = number("notCancellableCount")
+    if connected > 0 {
+      reasons.append(
+        "\(connected == 1 ? "callback" : "callbacks") \(quoted(list("notCancellable"), of: connected)) cannot be "
+          + "cancelled any more, as customer and agent are connected"
+      )
+    }
     return reasons
   }
 

@@ -38,6 +38,11 @@ struct CancelManyTests {
         #expect(entry.actions.isEmpty)
         continue
       }
+      if before.state.name == .processing {
+        #expect(entry.result == .notCancellable)
+        #expect(entry.reason == nil && entry.actions.isEmpty)
+        continue
+      }
       let (after, steps) = try single.engine.apply(
         .cancelledByAdministrator(note: "storm"),
         to: entry.id,
@@ -56,7 +61,10 @@ struct CancelManyTests {
     #expect(try contents(many) == contents(single))
     let counts = CancelledCallback.Result.allCases.map(report.count)
     #expect(counts.reduce(0, +) == 61)
-    #expect(report.summary == "\(counts[0]) cancelled, \(counts[1]) already completed, 1 unknown")
+    #expect(
+      report.summary
+        == "\(counts[0]) cancelled, \(counts[1]) already completed, \(counts[2]) not cancellable, 1 unknown"
+    )
   }
 
   @Test(arguments: UInt64(0)..<40)
@@ -76,9 +84,11 @@ struct CancelManyTests {
     #expect(report.callbacks.map(\.id) == selected.map(\.id.text))
     #expect(report.callbacks.map(\.state) == selected.map(\.state.name))
     #expect(report.callbacks.allSatisfy { ($0.result == .alreadyCompleted) == ($0.state == .completed) })
+    #expect(report.callbacks.allSatisfy { ($0.result == .notCancellable) == ($0.state == .processing) })
+    let left = Set(selected.filter { $0.state.name == .processing }.map(\.id.text))
     let ids = Set(selected.map(\.id.text))
     for record in try contents(crowd) {
-      if ids.contains(record.id) {
+      if ids.contains(record.id), !left.contains(record.id) {
         #expect(record.keys.state == "COMPLETED")
       } else {
         #expect(before.contains(record))
@@ -91,13 +101,25 @@ struct CancelManyTests {
   struct Refusal: CustomTestStringConvertible, Sendable {
     let unknown: Int
     let completed: Int
+    var connected = 0
     let category: FailureCategory
     let sentence: String
-    var testDescription: String { "\(unknown) unknown, \(completed) completed" }
-    init(_ unknown: Int, _ completed: Int, _ category: FailureCategory, _ sentence: String) {
+    var testDescription: String { "\(unknown) unknown, \(completed) completed, \(connected) connected" }
+    init(
+      _ unknown: Int,
+      _ completed: Int,
+      _ category: FailureCategory,
+      connected: Int = 0,
+      _ sentence: String
+    ) {
       (self.unknown, self.completed, self.category) = (unknown, completed, category)
+      self.connected = connected
       self.sentence = sentence
     }
+  }
+
+  static func canBeCancelled(_ callback: Callback) -> Bool {
+    callback.state.name != .completed && callback.state.name != .processing
   }
 
   static func id(_ number: Int) -> String { "\(number)-00000000-0000-4000-8000-000000000000" }
@@ -114,6 +136,21 @@ struct CancelManyTests {
       "nothing was cancelled: there is no callback 'U0', and callback 'C0' is COMPLETED already"
     ),
     Refusal(
+      0,
+      0,
+      .refused,
+      connected: 1,
+      "nothing was cancelled: callback 'P0' cannot be cancelled any more, as customer and agent are connected"
+    ),
+    Refusal(
+      1,
+      1,
+      .notFound,
+      connected: 2,
+      "nothing was cancelled: there is no callback 'U0', and callback 'C0' is COMPLETED already, and callbacks 'P0', "
+        + "'P1' cannot be cancelled any more, as customer and agent are connected"
+    ),
+    Refusal(
       12,
       0,
       .notFound,
@@ -124,8 +161,10 @@ struct CancelManyTests {
     var crowd = try Crowd(seed: 4, count: 200)
     let before = try contents(crowd)
     let completed = crowd.callbacks.filter { $0.state.name == .completed }.prefix(expected.completed)
-    var ids = crowd.callbacks.filter { $0.state.name != .completed }.map(\.id.text)
-    let wrong = completed.map(\.id.text) + (0..<expected.unknown).map(Self.id)
+    let connected = crowd.callbacks.filter { $0.state.name == .processing }.prefix(expected.connected)
+    try #require(connected.count == expected.connected)
+    var ids = crowd.callbacks.filter(Self.canBeCancelled).map(\.id.text)
+    let wrong = completed.map(\.id.text) + connected.map(\.id.text) + (0..<expected.unknown).map(Self.id)
     for (offset, id) in wrong.enumerated() {
       ids.insert(id, at: Int.random(in: (offset * 2)...(offset * 2 + 1), using: &crowd.random))
     }
@@ -145,16 +184,20 @@ struct CancelManyTests {
     for (number, id) in (error?.list("completed") ?? []).enumerated() {
       sentence = sentence.replacingOccurrences(of: id, with: "C\(number)")
     }
+    for (number, id) in (error?.list("notCancellable") ?? []).enumerated() {
+      sentence = sentence.replacingOccurrences(of: id, with: "P\(number)")
+    }
     #expect(sentence == expected.sentence)
     let all = try crowd.engine.cancelMany(ids, skipMissing: true, Self.context)
     #expect(all.count(.unknown) == expected.unknown)
     #expect(all.count(.alreadyCompleted) == expected.completed)
+    #expect(all.count(.notCancellable) == expected.connected)
     #expect(all.count(.cancelled) == ids.count - wrong.count)
   }
 
   @Test func oneUnknownAmongAThousand() throws {
     let crowd = try Crowd(seed: 4, count: 1_500)
-    var ids = crowd.callbacks.filter { $0.state.name != .completed }.prefix(999).map(\.id.text)
+    var ids = crowd.callbacks.filter(Self.canBeCancelled).prefix(999).map(\.id.text)
     ids.append(Self.nobody)
     try #require(ids.count == 1_000)
     let before = try contents(crowd)
@@ -168,15 +211,16 @@ struct CancelManyTests {
     let report = try crowd.engine.cancelMany([String](), Self.context)
     #expect(report.callbacks.isEmpty)
     #expect(
-      JSONWriter.compact(report.json) == #"{"cancelled":0,"already-completed":0,"unknown":0,"callbacks":[]}"#
+      JSONWriter.compact(report.json)
+        == #"{"cancelled":0,"already-completed":0,"not-cancellable":0,"unknown":0,"callbacks":[]}"#
     )
   }
 
   @Test func accountsCancelOnlyTheirOwn() throws {
     let crowd = try Crowd(seed: 6, count: 80)
     let before = try contents(crowd)
-    let sales = try #require(crowd.callbacks.first { $0.service == "c" && $0.state.name != .completed })
-    let own = crowd.callbacks.filter { $0.service == "a" && $0.state.name != .completed }
+    let sales = try #require(crowd.callbacks.first { $0.service == "c" && Self.canBeCancelled($0) })
+    let own = crowd.callbacks.filter { $0.service == "a" && Self.canBeCancelled($0) }
     let kate = crowd.engine.acting(as: "kate")
     func refusal(_ id: String) throws -> String {
       let ids = own.map(\.id.text) + [id]
@@ -205,7 +249,7 @@ struct CancelManyTests {
     let report = try kate.cancelMany(CallbackFilter(maxPerService: .max), Self.context)
     #expect(Set(report.callbacks.compactMap(\.service)) == ["a", "b"])
     let left = try contents(crowd).filter { ["a", "b"].contains($0.keys.service) }
-    #expect(left.allSatisfy { $0.keys.state == "COMPLETED" })
+    #expect(left.allSatisfy { ["COMPLETED", "PROCESSING"].contains($0.keys.state) })
     #expect(try contents(crowd).filter { $0.keys.service == "c" } == before.filter { $0.keys.service == "c" })
   }
 
@@ -222,7 +266,7 @@ struct CancelManyTests {
     #expect(actions.contains("hang-up-customer") || actions.contains("release-agent"))
     #expect(
       JSONWriter.compact(report.json)
-        == #"{"cancelled":1,"already-completed":0,"unknown":1,"callbacks":[{"_id":"\#(routing.id)","#
+        == #"{"cancelled":1,"already-completed":0,"not-cancellable":0,"unknown":1,"callbacks":[{"_id":"\#(routing.id)","#
         + #""_service_name":"\#(routing.service)","state":"ROUTING","result":"cancelled","#
         + #""reason":"CANCELLED_BY_ADMIN","note":"storm","actions":[\#(actions)]},"#
         + #"{"_id":"\#(Self.nobody)","_service_name":null,"state":null,"result":"unknown","#

@@ -129,11 +129,11 @@ struct FilterKeyTests {
   @Test func columnsAreNamedByNameOrAlias() throws {
     let columns = try Crowd(seed: 1, count: 1).engine.columns(of: ["a"])
     #expect(try columns.names(for: ["Phone", "lob", "_id"]) == ["_customer_number", "lob", "_id"])
-    let unknown = #expect(throws: CallbackError.self) { try columns.names(for: ["_id", "Fone"]) }
+    let unknown = #expect(throws: CallbackError.self) { try columns.names(for: ["_id", "Phon"]) }
     #expect(
       unknown?.description
         == """
-        there is no column 'Fone'; there are '_id', '_desired_time', '_service_name', '_callback_state', \
+        there is no column 'Phon'; there are '_id', '_desired_time', '_service_name', '_callback_state', \
         '_expiration_time', 'Phone', '_url', '_callback_reason', 'Line Of Business'. Did you mean 'Phone'?
         """
     )

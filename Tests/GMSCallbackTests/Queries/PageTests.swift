@@ -26,8 +26,14 @@ struct PageTests {
       if seen.count < 60 { for _ in 0..<3 { try crowd.add() } }
       removed.insert(try crowd.removeOne())
       removed.insert(try crowd.removeOne())
-      let live = crowd.callbacks.first { $0.state.name != .completed }
-      if let live { try crowd.engine.cancel(live.id.text, RequestContext(now: nine, command: "test")) }
+      let live = crowd.callbacks.first { $0.state.name == .queued }
+      if let live {
+        try crowd.engine.cancelMany(
+          [live.id.text],
+          skipMissing: true,
+          RequestContext(now: nine, command: "test")
+        )
+      }
     } while cursor != nil
     #expect(zip(seen, seen.dropFirst()).allSatisfy { $0 < $1 })
     #expect(Set(seen.map(\.id)).isSuperset(of: atFirst.subtracting(removed)))

@@ -30,7 +30,7 @@ struct CancelManyPassTests {
     }
     #expect(
       outcome.output
-        == #"{"cancelled":2,"already-completed":0,"unknown":0,"callbacks":[\#(entries.joined(separator: ","))]}"#
+        == #"{"cancelled":2,"already-completed":0,"not-cancellable":0,"unknown":0,"callbacks":[\#(entries.joined(separator: ","))]}"#
         + "\n"
     )
     #expect(try states(harness) == "COMPLETED,CANCELLED_BY_ADMIN SCHEDULED, COMPLETED,CANCELLED_BY_ADMIN")
@@ -41,7 +41,7 @@ struct CancelManyPassTests {
     let (harness, ids) = try QueryCompany.make()
     _ = try harness.answer("callback cancel \(ids[0])")
     let outcome = harness.run("callback cancel-many --range next-day --yes")
-    #expect(outcome.errors == "1 cancelled, 1 already completed, 0 unknown\n")
+    #expect(outcome.errors == "1 cancelled, 1 already completed, 0 not cancellable, 0 unknown\n")
     let rows = outcome.output.split(separator: "\n")
     #expect(rows.count == 3)
     #expect(
@@ -81,7 +81,8 @@ struct CancelManyPassTests {
       json.errors
         == #"{"error":"cannot-cancel-all","exception":"CallbackException","code":404,"phrase":"NOT_FOUND","#
         + #""message":"nothing was cancelled: there is no callback '\#(Self.nobody)'","unknown":["\#(Self.nobody)"],"#
-        + #""unknownCount":1,"completed":[],"completedCount":0}"# + "\n"
+        + #""unknownCount":1,"completed":[],"completedCount":0,"notCancellable":[],"notCancellableCount":0}"#
+        + "\n"
     )
     let skipped = harness.run(
       "callback cancel-many --ids - --yes --skip-missing -o csv --fields _id,result",
