@@ -64,12 +64,11 @@ extension CallbackEngine {
     _ context: RequestContext
   ) throws -> CancellationReport {
     try store.write(context.change) { writer in
-      let permissions = try authority.permissions(writer)
-      try permissions?.require(.cancel)
-      for service in filter.services.sorted() { try permissions?.require(.cancel, on: service) }
       // All ids before the first change: what is changed might be found a second time.
       var ids: [String] = []
-      try forEachRecord(filter, writer) { record, _ in ids.append(record.id) }
+      if let visible = try visible(filter, for: .cancel, writer) {
+        try forEachVisibleRecord(visible, writer) { record, _ in ids.append(record.id) }
+      }
       var job = CancellationJob(engine: self, note: note, context: context, writer: writer)
       for id in ids {
         guard let record = try writer.record(.callback, id) else {

@@ -10,9 +10,15 @@ extension CallbackEngine {
   /// What a query may see and ask: the filter limited to the services that may be viewed, its conditions on properties
   /// named as records name them. Nil when nothing may be seen.
   ///
+  /// Whoever cancels what a filter selects asks for another action than to view it.
+  ///
   /// - Throws: as ``callbacks(_:)``.
-  func visible(_ filter: CallbackFilter, _ reader: any StoreReader) throws -> CallbackFilter? {
-    let services = try visibleServices(filter.services, reader)
+  func visible(
+    _ filter: CallbackFilter,
+    for action: AccountAction = .view,
+    _ reader: any StoreReader
+  ) throws -> CallbackFilter? {
+    let services = try visibleServices(filter.services, for: action, reader)
     try filter.checkRange()
     try checkServices(filter.services, reader)
     var visible = filter

@@ -111,7 +111,7 @@ struct CancelManyPassTests {
       "callback cancel-many --ids - --yes --skip-missing",
       input: "\(ids[0])\n+1 650 466 3204\n"
     )
-    #expect(outcome.code == .usage)
+    #expect(outcome.code == .refused)
     #expect(outcome.errors.hasPrefix("gmsctl: line 2 is not the id of a callback; give "))
     #expect(!outcome.errors.contains("650"))
     let empty = harness.run("callback cancel-many --ids - --yes", input: "\n")
@@ -134,9 +134,10 @@ struct CancelManyPassTests {
     console.environment = ["GMSCTL_STORE": harness.store]
     console.input = TestConsole.Source(isTerminal: true, bytes: Array("\(answer)\n".utf8))
     console.errors.isTerminal = true
-    let outcome = console.run([
-      "callback", "cancel-many", "--service", "support", "--now", "2025-01-06T14:00:00Z",
-    ])
+    let outcome = console.run(
+      ["callback", "cancel-many", "--service", "support", "--now", "2025-01-06T14:00:00Z"],
+      tree: CommandTree.root
+    )
     #expect(outcome.rawValue == code)
     #expect(console.errors.text.hasPrefix("This will cancel 2 callbacks. Go on? [y/N] "))
     #expect(try states(harness).contains("CANCELLED_BY_ADMIN") == (code == 0))

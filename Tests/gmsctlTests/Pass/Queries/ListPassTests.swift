@@ -142,18 +142,18 @@ struct ListPassTests {
     Refusal(
       "list --range past-day --from 2025-01-06",
       .usage,
-      "the options '--range' and '--from' exclude each other"
+      "the options '--from' and '--range' exclude each other"
     ),
     Refusal(
       "queues --to 2025-01-06 --range Today",
       .usage,
-      "the options '--range' and '--to' exclude each other"
+      "the options '--to' and '--range' exclude each other"
     ),
     Refusal("list --max 5 --page-size 5", .usage, "the options '--max' and '--page-size' exclude each other"),
     Refusal("list --page-size 0", .usage, "'0' of '--page-size' is out of range; "),
     Refusal(
       "list --after x",
-      .usage,
+      .refused,
       "'x' is no place in a list of callbacks; give the desired time and the id of a callback with '/' between them"
     ),
     Refusal(
@@ -163,12 +163,12 @@ struct ListPassTests {
     ),
     Refusal(
       "list --where vip=yes",
-      .usage,
+      .refused,
       "callbacks cannot be filtered by 'vip'; option 'filter-keys' of section 'callback' lists 'lob', and what every record has can be used too"
     ),
     Refusal(
       "list --where 'Line of business=x' -o csv",
-      .usage,
+      .refused,
       "callbacks cannot be filtered by 'Line of business'; option 'filter-keys' of section 'callback' lists 'lob', and what every record has can be used too. Did you mean 'Line Of Business'?"
     ),
     Refusal(
@@ -186,9 +186,9 @@ struct ListPassTests {
     Refusal(
       "export --cancelled --state QUEUED",
       .usage,
-      "the options '--cancelled' and '--state' exclude each other"
+      "the options '--state' and '--cancelled' exclude each other"
     ),
-    Refusal("export --fields nonsense", .usage, "there is no column 'nonsense'; there are '_id', "),
+    Refusal("export --fields nonsense", .refused, "there is no column 'nonsense'; there are '_id', "),
     Refusal("export --format xml", .usage, "'xml' of '--format' is not known; choose csv, jsonl or json"),
     Refusal("export --service suport", .notFound, "there is no service 'suport'; did you mean 'support'?"),
     Refusal("export --max 5", .usage, "'gmsctl callback export' has no option '--max'"),
@@ -234,7 +234,7 @@ struct ListPassTests {
       .usage,
       "the option '--as-of' is for commands that only read the store's state"
     ),
-    Refusal("cancel-many --where vip=x --yes", .usage, "callbacks cannot be filtered by 'vip'; "),
+    Refusal("cancel-many --where vip=x --yes", .refused, "callbacks cannot be filtered by 'vip'; "),
   ])
   func refusals(_ expected: Refusal) throws {
     let (harness, _) = try QueryCompany.make()
