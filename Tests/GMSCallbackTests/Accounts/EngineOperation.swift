@@ -41,6 +41,10 @@ struct EngineOperation: CustomStringConvertible, Sendable {
     EngineOperation("messages for the agent", .configure) { engine, id, context in
       _ = try engine.ask(.retrieveAgentNotifications, of: id, [:], context)
     },
+    EngineOperation("cancel many by id", .cancel) { engine, id, context in
+      let report = try engine.cancelMany([id], context)
+      precondition(report.count(.cancelled) == 1, "A cancellation of one cancels one.")
+    },
     EngineOperation("event", .configure) { engine, id, context in
       try engine.apply(.cancelled, to: id, context)
     },
@@ -61,6 +65,21 @@ struct EngineOperation: CustomStringConvertible, Sendable {
       },
       EngineOperation("answers", .view, ofService: false) { engine, _, _ in
         try engine.forEachAnswer(CallbackFilter()) { _, _ in }
+      },
+      EngineOperation("page of a service", .view) { engine, _, _ in
+        _ = try engine.page(CallbackFilter(services: ["support"]))
+      },
+      EngineOperation("page", .view, ofService: false) { engine, _, _ in _ = try engine.page() },
+      EngineOperation("export of a service", .view) { engine, _, _ in
+        try engine.export(CallbackFilter(services: ["support"])) { _ in }
+      },
+      EngineOperation("columns of a service", .view) { engine, _, _ in
+        _ = try engine.columns(of: ["support"])
+      },
+      EngineOperation("columns", .view, ofService: false) { engine, _, _ in _ = try engine.columns() },
+      EngineOperation("ranges", .view, ofService: false) { engine, _, _ in _ = try engine.dateRanges() },
+      EngineOperation("cancel many of a service", .cancel) { engine, _, context in
+        try engine.cancelMany(CallbackFilter(services: ["support"]), context)
       },
       EngineOperation("returned keys", .view) { engine, _, _ in _ = try engine.returnedKeys(of: "support") },
       EngineOperation("watermarks of a service", .view) { engine, _, _ in
