@@ -5,6 +5,7 @@ extension CallbackEngine {
   ///
   /// - Parameter services: The services; nil for all callback services that may be viewed. One that is no longer
   ///   configured has the columns that all have.
+  /// - Returns: The columns.
   /// - Throws: `CoreError` with code `wrongTemplate` for a service of another kind, `notPermitted`, or `invalidOption`
   ///   about the configuration's aliases.
   public func columns(of services: Set<String>? = nil) throws -> CallbackColumns {

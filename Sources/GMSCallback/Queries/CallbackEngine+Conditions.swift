@@ -7,8 +7,10 @@ import GMSCore
 // the services in question has among its `_customer_lookup_keys`, which is what these are for. Where the
 // option is not set, every property may be used.
 extension CallbackEngine {
-  /// What a query may see and ask: the filter limited to the services that may be viewed, its conditions on properties
-  /// named as records name them. Nil when nothing may be seen.
+  /// A filter with what it may see and ask.
+  ///
+  /// It is limited to the services that may be viewed, and its conditions name properties as records do. Nil when
+  /// nothing may be seen.
   ///
   /// Whoever cancels what a filter selects asks for another action than to view it.
   ///
