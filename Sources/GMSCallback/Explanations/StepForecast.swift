@@ -28,7 +28,7 @@ public struct StepForecast: Hashable, Sendable {
     self.event = event
     at = transition.at
     state = transition.to
-    actions = transition.actions
+    actions = Array(transition.actions)
   }
 
   /// Whether the record goes then.

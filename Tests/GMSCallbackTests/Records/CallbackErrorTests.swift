@@ -34,7 +34,12 @@ struct CallbackErrorTests {
     face(.slotFull, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
     face(.missingOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionResource"),
     face(.invalidSimulation, .malformed),
+    face(.notInQueue, .refused, 409, "CONFLICT"),
     face(.damagedRecord, .unusableStore, 500, "INTERNAL_ERROR"),
+    face(.requestTooLarge, .malformed), face(.parameterTooLarge, .malformed),
+    face(.parameterNotText, .malformed), face(.malformedBody, .malformed), face(.numberExcepted, .refused),
+    face(.alreadyInQueue, .refused), face(.queueFull, .refused), face(.throttled, .refused),
+    face(.valueThrottled, .refused),
   ]
 
   @Test(arguments: faces)

@@ -104,8 +104,8 @@ struct CommandPermissionTests {
     Row("callback get {ID} --diagnostics", 0, 1, 0),
     Row("callback history {ID}", 0, 1, 0),
     Row("callback why {ID}", 0, 1, 0),
-    // The callback is SCHEDULED and not in line: one who may see it learns that.
-    Row("callback queue-position {ID}", 1, 1, 1),
+    // The callback of the table is SCHEDULED and has no position.
+    Row("callback queue-position 1-nonsense", 3, 1, 3),
     Row("callback line VQ", 0, 0, 0),
     Row("callback line VQ --next", 0, 0, 0),
     Row("callback list", 0, 0, 0),
