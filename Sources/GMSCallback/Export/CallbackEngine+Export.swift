@@ -24,14 +24,14 @@ extension CallbackEngine {
     _ write: (_ block: [UInt8]) throws -> Void
   ) throws -> Int {
     try store.read { reader in
+      let visible = try visible(filter, reader)
       // Columns of services that the filter does not select would be empty.
-      let services = filter.services.isEmpty ? nil : filter.services
-      _ = try visible(filter, reader)
-      let columns = try columns(of: services, reader)
+      let services = filter.services.isEmpty && visible != nil ? nil : filter.services
+      let columns = try columns(of: services, visible: visible?.visibleServices, reader)
       let names = try export.columns.map { names throws in try columns.names(for: names) }
       var writer = ExportedCallbacks(export, columns: columns, names: names)
       var answers = ServiceAnswers(self, reader)
-      try forEachRecord(filter, reader) { record, callback in
+      func add(_ record: StoredRecord, _ callback: Callback?) throws {
         switch export.format {
         case .csv:
           let keys = try answers.keys(of: record.keys.service)
@@ -46,9 +46,15 @@ extension CallbackEngine {
         }
         if writer.isFull { try write(writer.take()) }
       }
+      if let visible { try forEachVisibleRecord(visible, reader, add) }
       writer.finish()
       try write(writer.take())
       return writer.count
     }
   }
+}
+
+extension CallbackFilter {
+  /// The services to which a filter that was made visible is limited; nil for all.
+  fileprivate var visibleServices: Set<String>? { services.isEmpty ? nil : services }
 }

@@ -16,7 +16,8 @@ public struct CallbackColumns: Hashable, Sendable {
 
   /// What every record answers, in its order.
   public static let ofEveryRecord = [
-    "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number", "_url",
+    "_id", "_desired_time", "_service_name", "_callback_state", "_expiration_time", "_customer_number",
+    "_url",
     "_callback_reason",
   ]
 
@@ -26,8 +27,11 @@ public struct CallbackColumns: Hashable, Sendable {
   ///   - additional: What is returned besides; names of every record, or named before, are not repeated.
   ///   - aliases: The headings.
   ///   - showsAdditional: Whether what is returned besides is shown without being asked for.
-  public init(additional: [String] = [], aliases: ColumnAliases = ColumnAliases(), showsAdditional: Bool = true)
-  {
+  public init(
+    additional: [String] = [],
+    aliases: ColumnAliases = ColumnAliases(),
+    showsAdditional: Bool = true
+  ) {
     var names = CallbackColumns.ofEveryRecord
     for name in additional where !names.contains(name) { names.append(name) }
     self.names = names
@@ -44,7 +48,9 @@ public struct CallbackColumns: Hashable, Sendable {
     for column in columns {
       let name = aliases.name(for: column)
       guard names.contains(name) else { throw CallbackColumns.unknown(column, among: self) }
-      guard !found.contains(name) else { throw CallbackError(.repeatedColumn, ["value": column, "name": name]) }
+      guard !found.contains(name) else {
+        throw CallbackError(.repeatedColumn, ["value": column, "name": name])
+      }
       found.append(name)
     }
     return found

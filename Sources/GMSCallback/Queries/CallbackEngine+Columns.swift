@@ -12,8 +12,18 @@ extension CallbackEngine {
   }
 
   /// The columns under which callbacks of some services are shown, inside a transaction.
-  func columns(of services: Set<String>?, _ reader: any StoreReader) throws -> CallbackColumns {
+  private func columns(of services: Set<String>?, _ reader: any StoreReader) throws -> CallbackColumns {
     let visible = try visibleServices(services ?? [], reader)
+    return try columns(of: services, visible: visible, reader)
+  }
+
+  /// The columns under which callbacks of some services are shown, or of all callback services that are visible; nil
+  /// for all of these.
+  func columns(
+    of services: Set<String>?,
+    visible: Set<String>?,
+    _ reader: any StoreReader
+  ) throws -> CallbackColumns {
     let names =
       try services?.sorted(by: NaturalOrder.precedes)
       ?? callbackServices(reader).filter { visible?.contains($0) ?? true }

@@ -10,9 +10,15 @@ extension CallbackEngine {
   /// What a query may see and ask: the filter limited to the services that may be viewed, its conditions on properties
   /// named as records name them. Nil when nothing may be seen.
   ///
+  /// Whoever cancels what a filter selects asks for another action than to view it.
+  ///
   /// - Throws: as ``callbacks(_:)``.
-  func visible(_ filter: CallbackFilter, _ reader: any StoreReader) throws -> CallbackFilter? {
-    let services = try visibleServices(filter.services, reader)
+  func visible(
+    _ filter: CallbackFilter,
+    for action: AccountAction = .view,
+    _ reader: any StoreReader
+  ) throws -> CallbackFilter? {
+    let services = try visibleServices(filter.services, for: action, reader)
     try filter.checkRange()
     try checkServices(filter.services, reader)
     var visible = filter
@@ -80,8 +86,10 @@ extension CallbackEngine {
       .init("parameter", .string(key)), .init("option", .string("filter-keys")),
       .init("accepted", .array(listed.map(JSONValue.string))),
     ]
-    let known = listed + aliases.headings.values.sorted() + Callback.recordKeys.sorted() + [Callback.numberKey]
-    if let nearest = NearestName.find(key, in: known) { facts.append(.init("suggestion", .string(nearest))) }
+    let allowed = listed + Callback.recordKeys.sorted() + [Callback.numberKey]
+    if let nearest = NearestName.find(key, in: allowed + allowed.compactMap { aliases.headings[$0] }) {
+      facts.append(.init("suggestion", .string(nearest)))
+    }
     return CallbackError(.filterKeyNotListed, facts)
   }
 

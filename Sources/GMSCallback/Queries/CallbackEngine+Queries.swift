@@ -32,7 +32,15 @@ extension CallbackEngine {
     _ reader: any StoreReader,
     _ visit: (StoredRecord, Callback?) throws -> Void
   ) throws {
-    guard let filter = try visible(filter, reader) else { return }
+    if let filter = try visible(filter, reader) { try forEachVisibleRecord(filter, reader, visit) }
+  }
+
+  /// Visits what a filter selects that ``visible(_:for:_:)`` made.
+  func forEachVisibleRecord(
+    _ filter: CallbackFilter,
+    _ reader: any StoreReader,
+    _ visit: (StoredRecord, Callback?) throws -> Void
+  ) throws {
     if let records = try firstOfEachService(filter, reader) {
       for record in records { try visit(record, nil) }
       return
@@ -128,7 +136,8 @@ extension CallbackFilter {
     if !services.isEmpty { query.services = services }
     if !states.isEmpty { query.states = Set(states.map(\.rawValue)) }
     if asksForTheEnd {
-      query.states = query.states.map { $0.intersection([CallbackState.Name.completed.rawValue]) }
+      query.states =
+        query.states.map { $0.intersection([CallbackState.Name.completed.rawValue]) }
         ?? [CallbackState.Name.completed.rawValue]
     }
     query.customer = requiredCustomer

@@ -35,8 +35,8 @@ extension Callback {
   ///   was made of a callback and kept in memory.
   public init(stored record: StoredRecord) throws(CallbackError) {
     precondition(record.kind == .callback, "The record is of the kind '\(record.kind.rawValue)'.")
-    if case .value(let value) = record.content, let content = value as? CallbackContent {
-      self = content.callback
+    if let callback = record.callback {
+      self = callback
     } else {
       do {
         self = try Callback.read(record.body).callback

@@ -9,6 +9,12 @@ extension Callback {
   }
 
   private func write(to writer: inout RecordWriter) {
+    writeAnswer(to: &writer)
+    writeRest(to: &writer)
+  }
+
+  /// Writes the members of ``answer(keys:)`` without keys, with which a record begins.
+  func writeAnswer(to writer: inout RecordWriter) {
     writer.text("_id", id.text)
     writer.time("_desired_time", desired)
     writer.text("_service_name", service)
@@ -17,6 +23,9 @@ extension Callback {
     writer.text("_customer_number", properties[Callback.numberKey] ?? "")
     writer.address("_url", service: service, id: id.text)
     if case .completed(let completed) = state { writer.text("_callback_reason", completed.reason.rawValue) }
+  }
+
+  private func writeRest(to writer: inout RecordWriter) {
     writer.time("created", created)
     if requested != desired { writer.time("requested", requested) }
     writer.integer("ttl", machine.timeToLive)

@@ -68,10 +68,16 @@ public struct Callback: Hashable, Identifiable, Sendable {
       created: created.onMillisecond,
       requested: machine.desired,
       priority: priority,
-      properties: properties.filter { !Callback.recordKeys.contains($0.key) },
+      properties: Callback.kept(properties),
       machine: machine,
       history: []
     )
+  }
+
+  /// The properties without those that the record answers by itself; mostly that is all of them, uncopied.
+  private static func kept(_ properties: [String: String]) -> [String: String] {
+    guard properties.keys.contains(where: recordKeys.contains) else { return properties }
+    return properties.filter { !recordKeys.contains($0.key) }
   }
 
   /// A callback from all its parts, which are taken as they are: ``init(json:)`` is the door that checks.

@@ -14,3 +14,11 @@ final class CallbackContent: RecordValue {
     return callback == other.callback
   }
 }
+
+extension StoredRecord {
+  /// The callback that the record was made of; nil when there is only its text.
+  var callback: Callback? {
+    guard case .value(let value) = content, let content = value as? CallbackContent else { return nil }
+    return content.callback
+  }
+}

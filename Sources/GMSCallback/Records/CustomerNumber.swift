@@ -24,11 +24,19 @@ public struct CustomerNumber: Sendable {
     guard typed.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     return String(unsafeUninitializedCapacity: typed.utf8.count) { buffer in
       var count = 0
-      for byte in typed.utf8 where !punctuation.contains(Unicode.Scalar(byte)) {
+      for byte in typed.utf8 where !isPunctuation(byte) {
         buffer[count] = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
         count += 1
       }
       return count
+    }
+  }
+
+  /// The same punctuation among ASCII, without a walk: each record's keys ask for each of its digits.
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case " ", "\t", "+", "-", ".", "(", ")", "/": true
+    default: false
     }
   }
 

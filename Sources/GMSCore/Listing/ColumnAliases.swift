@@ -32,7 +32,9 @@ public struct ColumnAliases: Hashable, Sendable {
     let option = ListingOption(name: ColumnAliases.option, text: text)
     var headings: [String: String] = [:]
     var names: [String: String] = [:]
-    for member in try option.members(#"names of properties, each with its heading, such as {"_LOB":"Line Of Business"}"#) {
+    for member in try option.members(
+      #"names of properties, each with its heading, such as {"_LOB":"Line Of Business"}"#
+    ) {
       let name = Quotation.clip(member.name)
       guard !member.name.isEmpty else { throw option.refused("a property has no name") }
       guard let alias = member.value.stringValue else {

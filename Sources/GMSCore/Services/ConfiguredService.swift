@@ -7,22 +7,37 @@ import GMSCalendar
 /// ``ConfigurationValidator``.
 public struct ConfiguredService: Hashable, Sendable {
   /// The service's name.
-  public let name: ServiceName
+  public var name: ServiceName { parts.name }
   /// The template that the options name.
-  public let template: Template
+  public var template: Template { parts.template }
   /// The options as they are configured, unknown ones included.
-  public let options: Options
-  /// What has been worked out of the three; no part of the service's value.
-  let derivedValues = DerivedValues()
+  public var options: Options { parts.options }
+
+  let parts: Parts
+
+  /// The parts of a service, which all copies of it share: a template has so many that a copy would cost more than
+  /// most questions.
+  final class Parts: Sendable {
+    let name: ServiceName
+    let template: Template
+    let options: Options
+    /// What has been worked out of the three; no part of the service's value.
+    let derived = DerivedValues()
+
+    init(_ name: ServiceName, _ template: Template, _ options: Options) {
+      self.name = name
+      self.template = template
+      self.options = options
+    }
+  }
 
   /// A service from its name and options.
   ///
   /// - Throws: `CoreError` with code `malformedServiceName`, or as ``TemplateCatalog/template(of:service:)``
   ///   when the options name no template.
   public init(_ name: String, _ options: Options, catalog: TemplateCatalog = .builtIn) throws(CoreError) {
-    self.name = try ServiceName(name)
-    self.template = try catalog.template(of: options, service: name)
-    self.options = options
+    let checked = try ServiceName(name)
+    parts = Parts(checked, try catalog.template(of: options, service: name), options)
   }
 
   /// A service of a configuration.
@@ -53,13 +68,11 @@ public struct ConfiguredService: Hashable, Sendable {
 
   /// A service with other options, which name the same template.
   init(_ service: ConfiguredService, options: Options) {
-    name = service.name
-    template = service.template
-    self.options = options
+    parts = Parts(service.name, service.template, options)
   }
 
   /// Whether both are copies of one service, so that what was worked out of one holds for the other.
-  func isCopy(of other: ConfiguredService) -> Bool { derivedValues === other.derivedValues }
+  func isCopy(of other: ConfiguredService) -> Bool { parts === other.parts }
 
   /// The error for a name that no service of the configuration has.
   static func unknown(_ name: String, in configuration: Configuration) -> CoreError {
@@ -70,7 +83,8 @@ public struct ConfiguredService: Hashable, Sendable {
 extension ConfiguredService {
   /// Whether name, template and options are equal.
   public static func == (lhs: ConfiguredService, rhs: ConfiguredService) -> Bool {
-    lhs.name == rhs.name && lhs.options == rhs.options && lhs.template == rhs.template
+    if lhs.parts === rhs.parts { return true }
+    return lhs.name == rhs.name && lhs.options == rhs.options && lhs.template == rhs.template
   }
 
   /// Hashes the name and the options, which tell services apart.

@@ -34,5 +34,9 @@ extension StoreReader {
   /// The callback services that are paused.
   ///
   /// - Throws: `CoreError` when the store cannot be read.
-  public func pausedServices() throws -> PausedServices { PausedServices(try section(CallbackSection.name)) }
+  /// - Complexity: O(1) where the store keeps ``CompiledServices`` and this was asked before.
+  public func pausedServices() throws -> PausedServices {
+    guard let compiled = compiledServices else { return PausedServices(try section(CallbackSection.name)) }
+    return try compiled.value { PausedServices(try section(CallbackSection.name)) }
+  }
 }

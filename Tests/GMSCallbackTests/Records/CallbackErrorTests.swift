@@ -28,6 +28,9 @@ struct CallbackErrorTests {
     face(.notDueYet, .refused, 409, "CONFLICT"), face(.notReschedulable, .refused, 409, "CONFLICT"),
     face(.unknownEvent, .malformed), face(.missingParameter, .malformed), face(.invalidParameter, .malformed),
     face(.unknownParameter, .malformed), face(.malformedID, .malformed), face(.rangeInvalid, .malformed),
+    face(.filterKeyNotListed, .malformed), face(.malformedCursor, .malformed),
+    face(.unknownColumn, .malformed), face(.repeatedColumn, .malformed), face(.malformedIDLine, .malformed),
+    face(.cannotCancelAll, .refused, 409, "CONFLICT"),
     face(.malformedRecord, .malformed), face(.impossibleNumber, .refused),
     face(.desiredTimeInPast, .refused), face(.desiredTimeTooFar, .refused),
     face(.outsideOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionAvailability"),
@@ -35,11 +38,17 @@ struct CallbackErrorTests {
     face(.missingOfficeHours, .refused, 400, "BAD_PARAMETER", "CallbackExceptionResource"),
     face(.invalidSimulation, .malformed),
     face(.notInQueue, .refused, 409, "CONFLICT"),
+    face(.messageTooLong, .malformed), face(.tooManyMessages, .refused, 409, "CONFLICT"),
+    face(.callbackOver, .refused, 409, "CONFLICT"),
     face(.damagedRecord, .unusableStore, 500, "INTERNAL_ERROR"),
     face(.requestTooLarge, .malformed), face(.parameterTooLarge, .malformed),
     face(.parameterNotText, .malformed), face(.malformedBody, .malformed), face(.numberExcepted, .refused),
     face(.alreadyInQueue, .refused), face(.queueFull, .refused), face(.throttled, .refused),
     face(.valueThrottled, .refused),
+    face(.requestRefused, .refused, 409, "CONFLICT"), face(.wrongMedium, .refused, 409, "CONFLICT"),
+    face(.otherDialog, .refused, 409, "CONFLICT"),
+    face(.noAgentYet, .refused, 503, "SERVICE_UNAVAILABLE"),
+    face(.noAccessNumber, .refused, 503, "SERVICE_UNAVAILABLE"),
   ]
 
   @Test(arguments: faces)

@@ -57,10 +57,26 @@ package struct RecordAnswers {
   /// - Precondition: the record is of the kind `callback`.
   package mutating func append(_ record: StoredRecord, to bytes: inout [UInt8]) throws(CallbackError) {
     precondition(record.kind == .callback, "The record is of the kind '\(record.kind.rawValue)'.")
+    if let callback = record.callback {
+      appendAnswer(of: callback, to: &bytes)
+      return
+    }
     var body = record.body
     let isDone = body.withUTF8 { text in appendSlices(of: text, id: record.id, to: &bytes) }
     if isDone { return }
     bytes += JSONWriter.compact(try Callback(stored: record).answer(keys: keys)).utf8
+  }
+
+  /// Appends the answer of a callback, as it would stand in its text.
+  private func appendAnswer(of callback: Callback, to bytes: inout [UInt8]) {
+    var writer = RecordWriter(taking: &bytes)
+    writer.object { writer in
+      callback.writeAnswer(to: &writer)
+      for key in wanted {
+        if let value = callback.properties[key.key] { writer.text(named: key.key, value) }
+      }
+    }
+    writer.give(to: &bytes)
   }
 
   /// Appends the answer of a text in the usual form; else nothing, and answers false.

@@ -15,6 +15,12 @@ struct RecordWriter {
 
   init(capacity: Int = 768) { printer.reserve(capacity) }
 
+  /// A writer that goes on where other bytes end, and has them for its own meanwhile.
+  init(taking bytes: inout [UInt8]) { swap(&printer.bytes, &bytes) }
+
+  /// Gives the bytes back.
+  mutating func give(to bytes: inout [UInt8]) { swap(&printer.bytes, &bytes) }
+
   /// What was written.
   var text: String { printer.text }
 

@@ -92,6 +92,10 @@ extension RequestRules {
       order: .created
     )
     try reader.forEachRecord(query) { record in
+      if let callback = record.callback {
+        if callback.properties[parameter] == value { made.append(record.keys.created) }
+        return
+      }
       var body = record.body
       // The member can stand elsewhere in a record, so a record in which it stands is read.
       guard body.withUTF8({ search.end(in: $0, from: 0) }) != nil else { return }

@@ -34,7 +34,7 @@ struct RequestRules {
     throws(CoreError)
   {
     self.service = service
-    limits = try RequestLimits(service)
+    limits = try service.derived { service throws(CoreError) in try RequestLimits(service) }
     self.reader = reader
     self.zones = zones
     self.now = now.onMillisecond

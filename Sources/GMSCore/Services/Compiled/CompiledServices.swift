@@ -24,6 +24,8 @@ public final class CompiledServices: Sendable {
   }
 
   private let kept = Mutex(Kept())
+  /// What follows from the configuration as a whole.
+  private let whole = DerivedValues()
 
   /// Nothing yet, for a configuration that is new.
   public init() {}
@@ -43,6 +45,16 @@ public final class CompiledServices: Sendable {
     }
   }
 
+  /// What follows from the configuration, whichever service is asked for; made when it is first asked for.
+  ///
+  /// - Throws: what `make` throws, each time anew.
+  package func value<Value: Sendable, Failure: Error>(
+    _ type: Value.Type = Value.self,
+    _ make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try whole.value(of: type, make)
+  }
+
   /// What follows from a service, the rest of the configuration and the time zones, made when it is first asked for.
   ///
   /// A service that is not the configuration's own, such as one in which a request replaced tokens, has nothing
@@ -56,7 +68,9 @@ public final class CompiledServices: Sendable {
     _ make: () throws -> Value
   ) rethrows -> Value {
     let values = kept.withLock { kept -> DerivedValues? in
-      guard let entry = kept.services[service.name.text], entry.service.isCopy(of: service) else { return nil }
+      guard let entry = kept.services[service.name.text], entry.service.isCopy(of: service) else {
+        return nil
+      }
       if let known = kept.zones, known !== zones { return nil }
       kept.zones = zones
       return entry.values

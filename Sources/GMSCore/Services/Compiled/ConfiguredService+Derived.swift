@@ -7,13 +7,16 @@ extension ConfiguredService {
   ///
   ///     let policy = try service.derived { try CallbackPolicy(reading: $0) }
   ///
-  /// - Parameter make: works the value out; it must ask nothing but the service.
+  /// - Parameters:
+  ///   - type: the type of the value; a service has one of each.
+  ///   - make: works the value out; it must ask nothing but the service.
+  /// - Returns: the value.
   /// - Throws: what `make` throws, each time anew.
   /// - Complexity: after the first time O(1), some tens of nanoseconds.
   package func derived<Value: Sendable, Failure: Error>(
     _ type: Value.Type = Value.self,
     _ make: (ConfiguredService) throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    try derivedValues.value(of: type) { () throws(Failure) in try make(self) }
+    try parts.derived.value(of: type) { () throws(Failure) in try make(self) }
   }
 }

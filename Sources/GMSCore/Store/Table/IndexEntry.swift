@@ -13,6 +13,6 @@ extension IndexEntry: Comparable {
 
   /// Whether time and bytes of the id are the same.
   static func == (lhs: IndexEntry, rhs: IndexEntry) -> Bool {
-    lhs.time == rhs.time && lhs.id.utf8.elementsEqual(rhs.id.utf8)
+    lhs.time == rhs.time && ExactText(lhs.id) == ExactText(rhs.id)
   }
 }

@@ -49,8 +49,10 @@ struct RecordPlan {
   private static func byTime(_ query: RecordQuery, _ indexes: RecordIndexes) -> RecordPlan {
     let times = TimeBounds.between(query.from, query.to)
     var runs: [IndexRun] = []
-    for states in chosen(query.services, of: indexes.partitions) {
-      for index in chosen(query.states, of: states) { runs.append(index.run(times)) }
+    for service in chosen(query.services, of: indexes.services) {
+      for index in chosen(query.states, of: service.states) where !index.isEmpty {
+        runs.append(index.run(times))
+      }
     }
     let isExact =
       query.dueBy == nil && query.order != .due && query.customer == nil && query.createdFrom == nil
@@ -77,10 +79,15 @@ struct RecordPlan {
   }
 
   private static func byCreation(_ query: RecordQuery, _ indexes: RecordIndexes) -> RecordPlan {
+    let times = TimeBounds.between(query.createdFrom, nil)
+    let runs =
+      query.services == nil
+      ? [indexes.created.run(times)]
+      : chosen(query.services, of: indexes.services).map { $0.created.run(times) }
     let isExact =
-      query.services == nil && query.states == nil && query.from == nil && query.to == nil
-      && query.dueBy == nil && query.order != .due && query.customer == nil
-    return RecordPlan([indexes.created.run(.between(query.createdFrom, nil))], .created, isExact: isExact)
+      query.states == nil && query.from == nil && query.to == nil && query.dueBy == nil
+      && query.order != .due && query.customer == nil
+    return RecordPlan(runs, .created, isExact: isExact)
   }
 
   /// The values of the names that are asked for, or of all.

@@ -31,7 +31,7 @@ struct SortedIndex: Sendable {
       count += 1
       return true
     }
-    var place = firstPlace { !($0 < entry) }
+    var place = firstPlace(notBefore: entry)
     if place.chunk == chunks.count {
       place = Place(chunk: chunks.count - 1, offset: chunks[chunks.count - 1].count)
     } else if chunks[place.chunk][place.offset] == entry {
@@ -48,7 +48,7 @@ struct SortedIndex: Sendable {
   /// - Complexity: as `insert(_:)`.
   @discardableResult
   mutating func remove(_ entry: IndexEntry) -> Bool {
-    let place = firstPlace { !($0 < entry) }
+    let place = firstPlace(notBefore: entry)
     guard place.chunk < chunks.count, chunks[place.chunk][place.offset] == entry else { return false }
     chunks[place.chunk].remove(at: place.offset)
     count -= 1
@@ -91,23 +91,49 @@ extension SortedIndex {
     }
   }
 
-  /// The first place whose entry satisfies `predicate`, which holds for all entries after one that does.
+  /// The first place whose entry does not stand before `entry`.
   ///
   /// - Complexity: O(log n).
-  func firstPlace(where predicate: (IndexEntry) -> Bool) -> Place {
-    let chunk = SortedIndex.firstIndex(below: chunks.count) { predicate(chunks[$0][chunks[$0].count - 1]) }
-    guard chunk < chunks.count else { return Place(chunk: chunk, offset: 0) }
-    let offset = SortedIndex.firstIndex(below: chunks[chunk].count) { predicate(chunks[chunk][$0]) }
-    return Place(chunk: chunk, offset: offset)
+  func firstPlace(notBefore entry: IndexEntry) -> Place {
+    firstPlace(notBefore: entry.time, entry.id)
   }
 
-  private static func firstIndex(below count: Int, where predicate: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
+  /// The first place whose entry does not stand before that time, and there before that id; without an id, the first
+  /// of that time.
+  ///
+  /// Ids are looked at only where times are equal: reading one costs more than comparing two numbers.
+  private func firstPlace(notBefore time: Int64, _ id: String?) -> Place {
+    var (low, high) = (0, chunks.count)
     while low < high {
       let middle = (low + high) / 2
-      if predicate(middle) { high = middle } else { low = middle + 1 }
+      let isBefore = chunks[middle].withUnsafeBufferPointer {
+        SortedIndex.stands($0, $0.count - 1, before: time, id)
+      }
+      if isBefore { low = middle + 1 } else { high = middle }
     }
-    return low
+    guard low < chunks.count else { return Place(chunk: low, offset: 0) }
+    let offset = chunks[low].withUnsafeBufferPointer { entries in
+      var (low, high) = (0, entries.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if SortedIndex.stands(entries, middle, before: time, id) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return Place(chunk: low, offset: offset)
+  }
+
+  @inline(__always)
+  private static func stands(
+    _ entries: UnsafeBufferPointer<IndexEntry>,
+    _ at: Int,
+    before time: Int64,
+    _ id: String?
+  ) -> Bool {
+    let own = entries[at].time
+    if own != time { return own < time }
+    guard let id else { return false }
+    return ByteOrder.precedes(entries[at].id, id)
   }
 
   /// The entries with times in a range.
@@ -115,9 +141,11 @@ extension SortedIndex {
   /// - Complexity: O(log n).
   func run(_ times: TimeBounds) -> IndexRun {
     guard times.lower < times.upper else { return IndexRun() }
-    let start = firstPlace { $0.time >= times.lower }
+    let start =
+      times.lower == .min ? Place(chunk: 0, offset: 0) : firstPlace(notBefore: times.lower, nil)
     let end =
-      times.upper == .max ? Place(chunk: chunks.count, offset: 0) : firstPlace { $0.time >= times.upper }
-    return IndexRun(chunks: chunks, start: start, end: end)
+      times.upper == .max ? Place(chunk: chunks.count, offset: 0) : firstPlace(notBefore: times.upper, nil)
+    let isWhole = times.lower == .min && times.upper == .max
+    return IndexRun(chunks: chunks, start: start, end: end, count: isWhole ? count : nil)
   }
 }

@@ -32,7 +32,11 @@ final class StoreTransaction: StoreWriter {
   /// - Complexity: O(m log n) for m records that were touched.
   func rollBack() {
     for original in originals.rows {
-      if let row = original.row { state.table.put(row) } else { state.table.remove(original.kind, original.id) }
+      if let row = original.row {
+        state.table.put(row)
+      } else {
+        state.table.remove(original.kind, original.id)
+      }
     }
     if let original { state.set(original.configuration, original.compiled) }
     originals = OriginalRows()

@@ -100,9 +100,11 @@ struct LogQueries {
 
   /// The answer where the index has fewer rows of a query than were changed, and none of these; else nil.
   private func countWithoutDead(_ query: RecordQuery) throws -> Int? {
-    guard query.customer == nil, query.limit == nil, !index.isEmpty else { return nil }
+    guard !index.isEmpty else { return nil }
     let changed = changes.count
     guard (1...LogQueries.batch).contains(changed) else { return nil }
+    if query.customer != nil { return try countOfCustomerWithoutDead(query) }
+    guard query.limit == nil else { return nil }
     var few = query
     few.limit = changed
     let rows = try index.rows(few, index.killedRows(), source)
@@ -111,6 +113,23 @@ struct LogQueries {
     changes.forEachName { hashes.append(IndexRow.hash(kind: $0.kind.rawValue, id: $0.id.text)) }
     guard rows.allSatisfy({ $0.allSatisfy { !hashes.contains($0.hash) } }) else { return nil }
     return rows.reduce(changes.table.count(query)) { $0 + $1.count }
+  }
+
+  /// The same for one customer, who mostly has a few records, or none at all; these are read.
+  private func countOfCustomerWithoutDead(_ query: RecordQuery) throws -> Int? {
+    var all = query
+    all.limit = nil
+    let rows = try index.rows(all, index.killedRows(), source)
+    if rows.contains(where: { !$0.isEmpty }) {
+      var changed: [UInt64] = []
+      changes.forEachName { changed.append(IndexRow.hash(kind: $0.kind.rawValue, id: $0.id.text)) }
+      guard rows.allSatisfy({ $0.allSatisfy { !changed.contains($0.hash) } }) else { return nil }
+    }
+    var count = changes.table.count(all)
+    for rows in rows {
+      try forEachRecord(all, at: rows.map { LogPlace($0) }) { _ in count += 1 }
+    }
+    return min(count, max(0, query.limit ?? .max))
   }
 
   /// The times of the records that a query answers, ascending.
