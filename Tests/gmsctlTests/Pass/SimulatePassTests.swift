@@ -105,8 +105,8 @@ struct SimulatePassTests {
   @Test(
     "is refused with the reason",
     arguments: [
-      Refusal("simulate", "'gmsctl simulate' needs the option '--from'"),
-      Refusal(day + " --agents 3", "'gmsctl simulate' needs the option '--aht'"),
+      Refusal("simulate", "'gmsctl simulate' needs the option '--from TIME'"),
+      Refusal(day + " --agents 3", "'gmsctl simulate' needs the option '--aht SECONDS'"),
       Refusal(
         "simulate --from 2026-11-24T00:00Z --to 2026-11-23T00:00Z --agents 3 --aht 60",
         "'2026-11-23T00:00:00.000Z' cannot be the simulation's 'to'; give a time after the beginning, 2026-11-24T00:00:00.000Z"
