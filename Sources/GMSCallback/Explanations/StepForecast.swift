@@ -28,7 +28,7 @@ public struct StepForecast: Hashable, Sendable {
     self.event = event
     at = transition.at
     state = transition.to
-    actions = Array(transition.actions)
+    actions = transition.actions
   }
 
   /// Whether the record goes then.
