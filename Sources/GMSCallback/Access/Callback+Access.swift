@@ -3,6 +3,7 @@
 #else
   public import Foundation
 #endif
+import GMSCalendar
 import GMSCore
 
 extension Callback {
@@ -12,6 +13,12 @@ extension Callback {
       return nil
     }
     return until
+  }
+
+  /// For how many whole seconds, rounded down, the offer still holds; 0 when there is none.
+  func secondsOfOffer(at now: Date) -> Int {
+    guard let until = offerEnds else { return 0 }
+    return max(0, Int((until.millisecondsSince1970 - now.millisecondsSince1970) / 1000))
   }
 
   /// The booking whose number the customer is to call: the first that lives.

@@ -28,28 +28,25 @@ public enum CallbackAnswer {
   /// What an event did, with all that followed from it at once: as ``step(_:_:)``, from where the first step began to
   /// where the last one ended, with the actions of all.
   ///
-  /// What an agent gets with the callback follows as `attached_data`, an object of texts; it is left out when there is
-  /// none. See ``CallbackEngine/attachedData(of:after:)``.
+  /// What an agent gets of the customer's data follows as `attached_data`, an object of texts; it is left out when there
+  /// is none.
   ///
   /// - Precondition: there is at least one step.
-  public static func event(
-    _ id: CallbackID,
-    _ transitions: [CallbackTransition],
-    attachedData: Options = [:]
-  ) -> JSONValue {
+  public static func event(_ report: EventReport) -> JSONValue {
+    let transitions = report.transitions
     guard let first = transitions.first, let last = transitions.last else {
       preconditionFailure("An event is at least one step.")
     }
     var members: [JSONValue.Member] = [
-      .init("_id", .string(id.text)),
+      .init("_id", .string(report.callback.id.text)),
       .init("event", .string(first.event.name.rawValue)),
       .init("from", .string(first.from.kind.rawValue)),
       .init("to", .string(last.to.kind.rawValue)),
       .init("at", .string(InstantText.print(first.at))),
       .init("actions", .array(transitions.flatMap(\.actions).map { .string($0.description) })),
     ]
-    if !attachedData.isEmpty {
-      let data = attachedData.sorted.map { JSONValue.Member($0.name, .string($0.value)) }
+    if !report.attachedData.isEmpty {
+      let data = report.attachedData.sorted.map { JSONValue.Member($0.name, .string($0.value)) }
       members.append(.init("attached_data", .object(data)))
     }
     return .object(members)

@@ -27,20 +27,16 @@ extension Callback {
 extension CallbackEngine {
   /// What is attached for the agent who is told of a callback by some steps: shown the preview, or called.
   ///
-  /// - Parameters:
-  ///   - callback: The callback after the steps.
-  ///   - transitions: The steps.
-  /// - Returns: As ``Callback/attachedData(_:)`` in the way that the service's `_attach_udata` says; nothing when the
-  ///   steps tell no agent. A callback whose service is gone is told of in the way that is GMS's default.
-  /// - Throws: `CoreError` when the store cannot be read.
-  public func attachedData(of callback: Callback, after transitions: [CallbackTransition]) throws -> Options {
+  /// A callback whose service is gone is told of in the way that is GMS's default.
+  func attachedData(
+    of callback: Callback,
+    after transitions: [CallbackTransition],
+    _ reader: any StoreReader
+  ) throws -> Options {
     let tellsAgent = transitions.contains { $0.actions.contains { $0.tellsAgent } }
-    guard tellsAgent, !callback.userData.isEmpty else { return [:] }
-    let attachment = try store.read { reader -> DataAttachment in
-      try authority.require(.view, on: callback.service, reader)
-      return try configuredService(of: callback, reader)?.choice("_attach_udata") ?? .singleJSON
-    }
-    return callback.attachedData(attachment)
+    guard tellsAgent, callback.properties.keys.contains(where: { !$0.hasPrefix("_") }) else { return [:] }
+    let attachment: DataAttachment? = try configuredService(of: callback, reader)?.choice("_attach_udata")
+    return callback.attachedData(attachment ?? .singleJSON)
   }
 }
 

@@ -12,6 +12,7 @@ struct CancellationJob {
   private var entries: [CancelledCallback] = []
   private var unknown: [String] = []
   private var completed: [String] = []
+  private var notCancellable: [String] = []
 
   init(engine: CallbackEngine, note: String?, context: RequestContext, writer: any StoreWriter) {
     self.engine = engine
@@ -24,25 +25,27 @@ struct CancellationJob {
   ///
   /// - Parameters:
   ///   - record: The record.
-  ///   - isNamed: Whether it stands in the way when it is COMPLETED.
+  ///   - isNamed: Whether it stands in the way when it cannot be cancelled.
+  /// - Throws: `CallbackError` with code `damagedRecord`; errors of the store.
   mutating func cancel(_ record: StoredRecord, isNamed: Bool) throws {
-    if isNamed, record.keys.state == CallbackState.Name.completed.rawValue {
-      completed.append(record.id)
-      return
-    }
-    // What is refused in the end need not be done first.
-    if isRefused { return }
     var callback = try Callback(stored: record)
     let state = callback.state.name
-    guard state != .completed else {
+    if state == .completed {
+      if isNamed { completed.append(record.id) }
       entries.append(CancelledCallback(callback, from: state, .alreadyCompleted))
       return
     }
     let policy = try engine.policy(of: callback, writer)
-    let transitions = try steps.apply(event, to: &callback, at: steps.context.now, policy: policy)
-    entries.append(
-      CancelledCallback(callback, from: state, .cancelled, actions: transitions.flatMap(\.actions))
-    )
+    do {
+      let transitions = try steps.apply(event, to: &callback, at: steps.context.now, policy: policy)
+      entries.append(
+        CancelledCallback(callback, from: state, .cancelled, actions: transitions.flatMap(\.actions))
+      )
+    } catch let error as CallbackError where error.code == .wrongState {
+      // The state machine alone knows which states these are; it left everything as it was.
+      if isNamed { notCancellable.append(record.id) }
+      entries.append(CancelledCallback(callback, from: state, .notCancellable))
+    }
   }
 
   /// Notes an id that no callback has.
@@ -51,25 +54,22 @@ struct CancellationJob {
   ///   - id: The id.
   ///   - isNamed: Whether it stands in the way.
   mutating func leaveOut(_ id: String, isNamed: Bool = false) {
-    if isNamed { unknown.append(id) } else { entries.append(CancelledCallback(unknown: id)) }
+    if isNamed { unknown.append(id) }
+    entries.append(CancelledCallback(unknown: id))
   }
 
   /// What was done.
   ///
   /// - Throws: `CallbackError` with code `cannotCancelAll` when something stands in the way.
   func report() throws(CallbackError) -> CancellationReport {
-    guard isRefused else { return CancellationReport(entries) }
-    func names(_ ids: [String]) -> JSONValue {
-      .array(ids.prefix(CancellationJob.named).map(JSONValue.string))
+    guard !unknown.isEmpty || !completed.isEmpty || !notCancellable.isEmpty else {
+      return CancellationReport(entries)
     }
-    throw CallbackError(
-      .cannotCancelAll,
-      [
-        .init("unknown", names(unknown)), .init("unknownCount", .integer(Int64(unknown.count))),
-        .init("completed", names(completed)), .init("completedCount", .integer(Int64(completed.count))),
-      ]
-    )
+    var facts: [JSONValue.Member] = []
+    for (name, ids) in [("unknown", unknown), ("completed", completed), ("notCancellable", notCancellable)] {
+      facts.append(.init(name, .array(ids.prefix(CancellationJob.named).map(JSONValue.string))))
+      facts.append(.init("\(name)Count", .integer(Int64(ids.count))))
+    }
+    throw CallbackError(.cannotCancelAll, facts)
   }
-
-  private var isRefused: Bool { !unknown.isEmpty || !completed.isEmpty }
 }

@@ -3,9 +3,9 @@ public import GMSCore
 extension CancellationReport {
   /// The report as JSON; every member stands in every entry, null where there is nothing to say.
   ///
-  ///     {"cancelled":1,"already-completed":0,"unknown":0,"callbacks":[{"_id":"1-…","_service_name":"support",
-  ///      "state":"ROUTING","result":"cancelled","reason":"CANCELLED_BY_ADMIN","note":"storm",
-  ///      "actions":["hang-up-customer","release-agent agent=kate"]}]}
+  ///     {"cancelled":1,"already-completed":0,"not-cancellable":0,"unknown":0,"callbacks":[{"_id":"1-…",
+  ///      "_service_name":"support","state":"ROUTING","result":"cancelled","reason":"CANCELLED_BY_ADMIN",
+  ///      "note":"storm","actions":["hang-up-customer","release-agent agent=kate"]}]}
   public var json: JSONValue {
     .object(
       CancelledCallback.Result.allCases.map {
@@ -14,9 +14,11 @@ extension CancellationReport {
     )
   }
 
-  /// The counts as one line for a person: `2 cancelled, 1 already completed, 0 unknown`.
+  /// The counts as one line for a person: `2 cancelled, 1 already completed, 0 not cancellable, 0 unknown`.
   public var summary: String {
-    "\(count(.cancelled)) cancelled, \(count(.alreadyCompleted)) already completed, \(count(.unknown)) unknown"
+    CancelledCallback.Result.allCases.map { result in
+      "\(count(result)) " + result.rawValue.split(separator: "-").joined(separator: " ")
+    }.joined(separator: ", ")
   }
 }
 

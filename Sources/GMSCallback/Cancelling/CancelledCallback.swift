@@ -8,7 +8,7 @@ public struct CancelledCallback: Hashable, Identifiable, Sendable {
   public let state: CallbackState.Name?
   /// What was done.
   public let result: Result
-  /// How the callback ended, now or before; nil for an id that no callback has.
+  /// How the callback ended, now or before; nil where it has not ended, and for an id that no callback has.
   public let reason: CompletionReason?
   /// What was said about the end; nil when nothing was.
   public let note: String?
@@ -21,11 +21,13 @@ public struct CancelledCallback: Hashable, Identifiable, Sendable {
     case cancelled
     /// It was COMPLETED before, and is as it was.
     case alreadyCompleted = "already-completed"
+    /// Its state takes no cancellation: customer and agent are connected. It is as it was.
+    case notCancellable = "not-cancellable"
     /// There is no such callback, or none that the account may cancel.
     case unknown
   }
 
-  /// The end of a callback.
+  /// What became of a callback.
   init(
     _ callback: Callback,
     from state: CallbackState.Name,

@@ -23,4 +23,11 @@ public enum CallbackDialog: Hashable, Sendable {
     case .notice(let notice): notice.json
     }
   }
+
+  /// The names of all members that dialogs have.
+  package static let fields = [
+    "_dialog_id", "_label", "_action", "_tel_url", "_access_code", "_access_number", "_expiration_time",
+    "_start_chat_url", "_comet_url", "_user_header", "_id_to_jump_before", "_chat_parameters", "_id", "_text",
+    "_ok_title", "_desired_time",
+  ]
 }

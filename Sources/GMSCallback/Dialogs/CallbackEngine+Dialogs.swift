@@ -34,7 +34,9 @@ extension CallbackEngine {
     case .waitingForCustomer, .agentWaitsForCustomer:
       return try offer(callback, policy, at: now, reader)
     case .snoozed:
-      guard case .queued(let queued) = callback.state, case .snoozed(let until) = queued.phase else { return nil }
+      guard case .queued(let queued) = callback.state, case .snoozed(let until) = queued.phase else {
+        return nil
+      }
       return .notice(.snoozed(callback.id, until: until))
     case .scheduled, .submitting, .waitingToSubmit, .waitingForAgent, .paused, .pausedSubmitting:
       return policy.customerCallsIn ? .notice(.notified(callback.id)) : nil
@@ -71,7 +73,7 @@ extension CallbackEngine {
           id: callback.id,
           number: booking.number,
           code: booking.code,
-          secondsLeft: booking.secondsLeft(at: now)
+          secondsLeft: min(booking.secondsLeft(at: now), callback.secondsOfOffer(at: now))
         )
       )
     }

@@ -44,4 +44,12 @@ extension CallbackEngine {
       dialog: try dialog(of: callback, at: context.now, writer)
     )
   }
+
+  /// Whether a start is answered with a dialog: the customer of the service calls in or chats.
+  package func startAnswersDialog(of service: String) throws -> Bool {
+    try store.read { reader in
+      try authority.require(.view, on: service, reader)
+      return try CallbackPolicy(self.service(service, reader)).customerCallsIn
+    }
+  }
 }

@@ -99,20 +99,26 @@ extension CallbackEngine {
     var (removed, nextDue) = (report.removed, report.nextDue)
     do {
       deliveries = try deliver(through: transport, context)
+    } catch {
+      fault = "\(error)"
+    }
+    do {
+      // Also after a fault: a record that cannot be read must not stay for ever.
       if try store.read({ try Outbox($0).nextExpiry().map { $0 <= context.now } ?? false }) {
         removed += try store.write(context.change) { try Outbox($0).sweep(at: context.now, $0) }
       }
       nextDue = try store.read { try self.nextDue($0) }
     } catch {
-      fault = "\(error)"
-      // At once: what could not be kept has to be done again.
-      nextDue = context.now
+      fault = fault ?? "\(error)"
     }
+    // What could not be kept has to be done again, at once.
+    if fault != nil { nextDue = context.now }
     return DriverReport(
       steps: report.steps,
       deliveries: deliveries,
       deliveryFault: fault,
       removed: removed,
+      shortages: report.shortages,
       nextDue: nextDue
     )
   }

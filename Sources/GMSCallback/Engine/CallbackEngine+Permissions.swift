@@ -47,12 +47,16 @@ extension CallbackEngine {
 
   /// The services to which a question about many is limited; nil for all.
   ///
-  /// - Throws: `CoreError` with code `notPermitted` when one that is named may not be viewed, the first in
-  ///   order of names; or when the account may view none.
-  func visibleServices(_ names: Set<String>, _ reader: any StoreReader) throws -> Set<String>? {
+  /// - Throws: `CoreError` with code `notPermitted` when that may not be done to one that is named, the first
+  ///   in order of names; or when the account may do it to none.
+  func visibleServices(
+    _ names: Set<String>,
+    for action: AccountAction = .view,
+    _ reader: any StoreReader
+  ) throws -> Set<String>? {
     guard let permissions = try authority.permissions(reader) else { return names.isEmpty ? nil : names }
-    try permissions.require(.view)
-    for name in names.sorted() { try permissions.require(.view, on: name) }
+    try permissions.require(action)
+    for name in names.sorted() { try permissions.require(action, on: name) }
     return names.isEmpty ? permissions.services : names
   }
 }

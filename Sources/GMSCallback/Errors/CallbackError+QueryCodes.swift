@@ -9,7 +9,8 @@ extension CallbackError.Code {
   /// A column that is asked for twice, perhaps by its name and by its alias.
   public static let repeatedColumn = CallbackError.Code(rawValue: "repeated-column")
 
-  // Cancelling many: facts `line`, `expected`; `unknown`, `unknownCount`, `completed`, `completedCount`.
+  // Cancelling many: facts `line`, `expected`; `unknown`, `completed` and `notCancellable`, the first ids
+  // of each, and how many there are in `unknownCount` and so on.
   /// A line in a list of ids that is none.
   public static let malformedIDLine = CallbackError.Code(rawValue: "malformed-id-line")
   /// Ids of which not all can be cancelled, so that none was.

@@ -38,12 +38,20 @@ extension CallbackError {
           + "\(completed == 1 ? "is" : "are") COMPLETED already"
       )
     }
+    let connected = number("notCancellableCount")
+    if connected > 0 {
+      reasons.append(
+        "\(connected == 1 ? "callback" : "callbacks") \(quoted(list("notCancellable"), of: connected)) cannot be "
+          + "cancelled any more, as customer and agent are connected"
+      )
+    }
     return reasons
   }
 
   private func quoted(_ names: [String], of count: Int? = nil) -> String {
     let others = (count ?? names.count) - names.count
-    return names.map { "'\(Quotation.clip($0))'" }.joined(separator: ", ") + (others > 0 ? " and \(others) more" : "")
+    return names.map { "'\(Quotation.clip($0))'" }.joined(separator: ", ")
+      + (others > 0 ? " and \(others) more" : "")
   }
 
   /// A fact that is a whole number; 0 when there is none.

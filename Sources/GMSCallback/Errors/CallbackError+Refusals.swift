@@ -15,29 +15,33 @@ extension CallbackError {
   ///   - rule: What the rule says, for a person.
   ///   - option: The option that sets the rule.
   ///   - value: The option's value.
+  ///   - limit: How many a slot takes, for a rule that counts.
+  ///   - found: How many are booked, for a rule that counts.
   ///   - alternatives: The next free slots: start and remaining capacity, in order of time.
-  /// - Returns: The refusal, with the facts `desired`, `rule`, `option`, `value` and `availability`.
+  /// - Returns: The refusal, with the facts `desired`, `rule`, `option`, `value`, `limit`, `found` and `availability`.
   public static func desiredTime(
     _ code: Code,
     _ desired: Date,
     rule: String,
     option: String,
     value: String,
+    limit: Int? = nil,
+    found: Int? = nil,
     alternatives: [(start: Date, remaining: Int)] = []
   ) -> CallbackError {
     let free = alternatives.map {
       JSONValue.Member(InstantText.print($0.start), .integer(Int64($0.remaining)))
     }
-    return CallbackError(
-      code,
-      [
-        JSONValue.Member("desired", .string(InstantText.print(desired))),
-        JSONValue.Member("rule", .string(rule)),
-        JSONValue.Member("option", .string(option)),
-        JSONValue.Member("value", .string(value)),
-        JSONValue.Member("availability", .object(free)),
-      ]
-    )
+    var facts = [
+      JSONValue.Member("desired", .string(InstantText.print(desired))),
+      JSONValue.Member("rule", .string(rule)),
+      JSONValue.Member("option", .string(option)),
+      JSONValue.Member("value", .string(value)),
+    ]
+    if let limit { facts.append(JSONValue.Member("limit", .integer(Int64(limit)))) }
+    if let found { facts.append(JSONValue.Member("found", .integer(Int64(found)))) }
+    facts.append(JSONValue.Member("availability", .object(free)))
+    return CallbackError(code, facts)
   }
 
   /// An id that no callback has.

@@ -11,6 +11,7 @@ extension CallbackEngine {
   /// - Parameters:
   ///   - id: The callback.
   ///   - now: The instant of the question.
+  /// - Returns: The explanation, with ``CallbackExplanation/lines`` for a person and ``CallbackExplanation/json``.
   /// - Throws: `CallbackError` with code `unknownCallback` or `damagedRecord`.
   /// - Complexity: as ``position(of:at:)`` for a callback in line; else O(1).
   public func why(_ id: String, at now: Date) throws -> CallbackExplanation {

@@ -26,8 +26,10 @@ extension CallbackExplanation {
 
   private var causeLine: String {
     guard let step = lastStep else {
-      return
-        "Because it was requested at \(CallbackExplanation.text(callback.created)), and nothing is known since."
+      let request = "Because it was requested at \(CallbackExplanation.text(callback.created))"
+      return callback.state.kind == .scheduled
+        ? "\(request), and nothing has happened since."
+        : "\(request); what happened since is not in its record."
     }
     let parameters = step.event.parameters.sorted { $0.key < $1.key }
       .map { " \($0.key)=\($0.value)" }.joined()

@@ -25,6 +25,7 @@ public struct CallbackLimit: Hashable, Sendable {
   ///   - callback: The callback.
   ///   - resumed: What a pause leads back to; nil when the callback is not paused.
   ///   - policy: The service's options.
+  /// - Returns: The limits: of attempts first, in the order of a callback's life, then of time.
   static func all(
     of callback: Callback,
     resumed: CallbackState?,
@@ -47,8 +48,11 @@ public struct CallbackLimit: Hashable, Sendable {
     if case .queued(let queued) = resumed ?? callback.state, queued.phase.canPause {
       limits.append(CallbackLimit(option: "_urs_queued_ttl", bound: .until(queued.progress.leaveBy)))
     }
-    if callback.completionReason == nil {
+    switch callback.state {
+    case .scheduled, .queued, .routing, .paused:
       limits.append(CallbackLimit(option: "_ttl", bound: .until(callback.expiration)))
+    // A short life is no reason to cut off two people who talk, and what is over has no limit any more.
+    case .processing, .completed: break
     }
     return limits
   }

@@ -11,7 +11,8 @@ import GMSCore
 ///
 /// In GMS `notify` leaves subscribing to the application, by an interface that is not part of this library, so its
 /// target is told without. `_status_notification_events` is the library's; GMS names events in an object of its
-/// configuration server. Where no target is named, nothing is told.
+/// configuration server. Where no target is named, nothing is told. A request that may name a target decides where the
+/// transport sends to, so a service that takes requests from strangers should name its own.
 ///
 /// It is a class so that a ``CallbackPolicy`` stays cheap to copy, and never changes.
 public final class NotificationPolicy: Sendable {

@@ -1,18 +1,26 @@
 import GMSCalendar
 import GMSCore
 
-// Which properties a query may name. GMS lets those be used that the section's option `filter-keys` lists. It does
-// not document what becomes of others; here they are refused, because a condition that silently never holds looks like
-// an empty list. A record's own properties and the customer's number may always be used, and so may a key that one of
-// the services in question has among its `_customer_lookup_keys`, which is what these are for. Where the
-// option is not set, every property may be used.
+// Which properties a query may name. GMS lets those be used that the section's option `filter-keys` lists. It
+// does not document what becomes of others; here they are refused, because a condition that silently never
+// holds looks like an empty list. A record's own properties and the customer's number may always be used, and
+// so may a key that one of the services in question has among its `_customer_lookup_keys`, which is what
+// these are for. Where the option is not set, every property may be used.
 extension CallbackEngine {
-  /// What a query may see and ask: the filter limited to the services that may be viewed, its conditions on properties
-  /// named as records name them. Nil when nothing may be seen.
+  /// A filter with what it may see and ask.
+  ///
+  /// It is limited to the services that may be viewed, and its conditions name properties as records do. Nil
+  /// when nothing may be seen.
+  ///
+  /// Whoever cancels what a filter selects asks for another action than to view it.
   ///
   /// - Throws: as ``callbacks(_:)``.
-  func visible(_ filter: CallbackFilter, _ reader: any StoreReader) throws -> CallbackFilter? {
-    let services = try visibleServices(filter.services, reader)
+  func visible(
+    _ filter: CallbackFilter,
+    for action: AccountAction = .view,
+    _ reader: any StoreReader
+  ) throws -> CallbackFilter? {
+    let services = try visibleServices(filter.services, for: action, reader)
     try filter.checkRange()
     try checkServices(filter.services, reader)
     var visible = filter
@@ -80,8 +88,10 @@ extension CallbackEngine {
       .init("parameter", .string(key)), .init("option", .string("filter-keys")),
       .init("accepted", .array(listed.map(JSONValue.string))),
     ]
-    let known = listed + aliases.headings.values.sorted() + Callback.recordKeys.sorted() + [Callback.numberKey]
-    if let nearest = NearestName.find(key, in: known) { facts.append(.init("suggestion", .string(nearest))) }
+    let allowed = listed + Callback.recordKeys.sorted() + [Callback.numberKey]
+    if let nearest = NearestName.find(key, in: allowed + allowed.compactMap { aliases.headings[$0] }) {
+      facts.append(.init("suggestion", .string(nearest)))
+    }
     return CallbackError(.filterKeyNotListed, facts)
   }
 

@@ -75,7 +75,8 @@ public struct CallbackFilter: Hashable, Sendable {
     guard !reasons.isEmpty || completedFrom != nil else { return true }
     return switch callback.state {
     case .completed(let completed):
-      (reasons.isEmpty || reasons.contains(completed.reason)) && completedFrom.map { $0 <= completed.at } ?? true
+      (reasons.isEmpty || reasons.contains(completed.reason))
+        && completedFrom.map { $0 <= completed.at } ?? true
     case .scheduled, .queued, .routing, .processing, .paused: false
     }
   }

@@ -15,6 +15,7 @@ extension CallbackEngine {
   ///   - id: The callback.
   ///   - now: The instant of the question.
   ///   - report: What only those know who find agents.
+  /// - Returns: The nineteen diagnostics; what is not known is nil.
   /// - Throws: `CallbackError` with code `unknownCallback` or `damagedRecord`.
   /// - Complexity: O(n) in the callbacks in line and those completed since an hour before the callback was requested.
   public func diagnostics(
@@ -79,11 +80,16 @@ extension CallbackEngine {
     guard let earliest = remembered.min() else { return }
     let stays = try queue.stays(since: earliest - Double(QueueEstimator.window), until: now)
     // Before it was in line, it would have come after all others of its priority.
-    let entered = QueueStay(callback)?.place.enteredAt ?? now
-    let place = QueuePlace(priority: callback.priority, enteredAt: entered, id: callback.id)
+    let entered = QueueStay(callback)?.place.enteredAt
+    let place = QueuePlace(priority: callback.priority, enteredAt: entered ?? now, id: callback.id)
+    let servedFrom = try earliestService(of: callback, enteredAt: entered, reader)
     for instant in remembered {
       let position = stays.position(of: place, at: instant)
-      let wait = QueueEstimator(stays, at: instant).wait(at: position)
+      let wait = QueueEstimator(stays, at: instant).wait(
+        at: position,
+        // When it would come into line was not known before it did.
+        notBefore: place.enteredAt <= instant ? servedFrom : nil
+      )
       if instant == offer {
         diagnostics.positionAtOffer = position
         diagnostics.ewtAtOffer = wait
@@ -93,31 +99,5 @@ extension CallbackEngine {
         diagnostics.ewtAtFirstOutboundCall = wait
       }
     }
-  }
-}
-
-extension Callback {
-  /// What was tried so far; nil before the callback was in line.
-  var attempts: CallbackAttempts? {
-    switch state {
-    case .scheduled: nil
-    case .queued, .routing, .processing, .paused: progress?.attempts
-    case .completed(let completed): completed.attempts
-    }
-  }
-
-  /// Whether the customer asked to be left alone for a while, also when a pause came into it.
-  fileprivate var isSnoozed: Bool {
-    switch state {
-    case .queued(let queued): queued.phase.kind == .snoozed
-    case .paused(let paused): paused.resume.phase.kind == .snoozed
-    case .scheduled, .routing, .processing, .completed: false
-    }
-  }
-
-  /// When the customer is called again; nil when that waits for an agent or for the end of a pause.
-  fileprivate var nextCall: Date? {
-    guard case .queued(let queued) = state, case .waitingToDial(let until) = queued.phase else { return nil }
-    return until
   }
 }

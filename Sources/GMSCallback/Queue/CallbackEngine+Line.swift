@@ -56,7 +56,11 @@ extension CallbackEngine {
         let policy = try policy(of: callback, reader)
         guard case .move = callback.machine.decide(.agentReserved(agent: "agent"), at: now, policy: policy)
         else { continue }
-        if let earliest = try earliestService(of: callback, reader), earliest > now { continue }
+        if let earliest = try earliestService(of: callback, enteredAt: callback.place?.enteredAt, reader),
+          earliest > now
+        {
+          continue
+        }
         return member
       }
       return nil
@@ -105,7 +109,10 @@ extension CallbackEngine {
     switch callback.state {
     case .paused: return nil
     case .scheduled, .queued, .routing, .processing, .completed:
-      let earliest = [try earliestService(of: callback, reader), callback.heldBackUntil].compactMap(\.self)
+      let earliest = [
+        try earliestService(of: callback, enteredAt: callback.place?.enteredAt, reader),
+        callback.heldBackUntil,
+      ].compactMap(\.self)
         .max()
       return estimator.wait(at: position, notBefore: earliest)
     }
@@ -120,37 +127,13 @@ extension CallbackEngine {
     return line.enumerated().map { QueueMember(position: $0.offset + 1, callback: $0.element.callback) }
   }
 
-  /// The end of `_min_queue_wait`; nil for a callback that is not in line or whose service has none.
-  private func earliestService(of callback: Callback, _ reader: any StoreReader) throws -> Date? {
-    guard let entered = callback.place?.enteredAt,
-      let service = try configuredService(of: callback, reader),
+  /// The end of `_min_queue_wait`; nil for a callback that never was in line, or whose service has none.
+  func earliestService(of callback: Callback, enteredAt entered: Date?, _ reader: any StoreReader) throws
+    -> Date?
+  {
+    guard let entered, let service = try configuredService(of: callback, reader),
       let wait = try service.integer(ifSet: "_min_queue_wait"), wait > 0
     else { return nil }
     return entered.adding(seconds: wait)
-  }
-}
-
-extension [QueueStay] {
-  /// The position that a place has, or would have, among those in line now.
-  func position(of place: QueuePlace) -> Int {
-    1 + count { $0.leftAt == nil && $0.place < place }
-  }
-
-  /// The position that a place had, or would have had, at an instant.
-  func position(of place: QueuePlace, at instant: Date) -> Int {
-    1 + count { $0.place.id != place.id && $0.isInLine(at: instant) && $0.place < place }
-  }
-}
-
-extension Callback {
-  /// Until when the callback itself holds back from being served, such as the end of a snooze; nil when it does not.
-  var heldBackUntil: Date? {
-    guard case .queued(let queued) = state else { return nil }
-    switch queued.phase {
-    case .snoozed, .waitingToDial, .waitingForSubmission: return queued.phase.timer?.due
-    case .waitingForAgent, .agentPreview, .waitingForConfirmation, .waitingForCustomer, .dialling,
-      .waitingOnCall:
-      return nil
-    }
   }
 }

@@ -10,6 +10,7 @@ extension CallbackEngine {
   ///   - service: The callback service, as the request sees it.
   ///   - parameters: All parameters that the callback will have.
   ///   - given: Those that the request brings.
+  /// - Returns: The priority; higher is served first.
   /// - Throws: `CallbackError` with code `invalidParameter` for a priority that the service sets otherwise, or that is
   ///   none; `CoreError` with code `invalidOption`.
   static func priority(

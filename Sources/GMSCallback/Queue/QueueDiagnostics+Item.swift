@@ -113,21 +113,3 @@ extension QueueDiagnostics {
   /// All nineteen as one object, in the order of ``Item``; what is not known is null.
   public var json: JSONValue { .object(Item.allCases.map { .init($0.rawValue, self[$0]) }) }
 }
-
-extension JSONValue {
-  /// Text, or null.
-  fileprivate init(text: String?) { self = text.map { .string($0) } ?? .null }
-
-  /// A whole number, or null.
-  fileprivate init(count: Int?) { self = count.map { .integer(Int64($0)) } ?? .null }
-
-  /// Seconds, rounded to tenths, or null.
-  init(seconds: Double?) {
-    guard let seconds, seconds.isFinite else {
-      self = .null
-      return
-    }
-    let tenths = (seconds * 10).rounded() / 10
-    self = Int64(exactly: tenths).map { .integer($0) } ?? .number("\(tenths)")
-  }
-}

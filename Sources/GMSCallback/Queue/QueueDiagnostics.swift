@@ -49,7 +49,7 @@ public struct QueueDiagnostics: Hashable, Sendable {
   public var timeOfFirstOutboundCall: Date?
   /// When the callback was requested.
   public var timeAccepted: Date
-  /// When the customer is called again; nil when that is not settled.
+  /// When the customer is called again, at the earliest; nil when that waits for something else than time.
   public var timeOfNextOutboundCall: Date?
 
   /// The version of the rules by which callbacks go on; it is the library's own.

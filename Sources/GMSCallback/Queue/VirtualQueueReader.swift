@@ -25,6 +25,7 @@ struct VirtualQueueReader {
   ///   - service: A service that is looked at even when it is not configured, such as that of a callback that is in
   ///     line all the same.
   ///   - reader: Where configuration and records are.
+  /// - Throws: `CoreError` when the store cannot be read.
   /// - Complexity: O(n) in the services of the configuration.
   init(_ name: String, including service: String? = nil, _ reader: any StoreReader) throws {
     let configuration = try reader.configuration()
@@ -64,6 +65,8 @@ struct VirtualQueueReader {
   /// - Parameters:
   ///   - since: The instant.
   ///   - now: The instant of the question; what was wanted later than is submitted by then is not looked at.
+  /// - Returns: The stays, in no order that means anything.
+  /// - Throws: `CallbackError` with code `damagedRecord`.
   /// - Complexity: O(n) in the callbacks in line, and those over since the longest stay in line before `since`.
   func stays(since: Date, until now: Date) throws -> [QueueStay] {
     var stays: [QueueStay] = []

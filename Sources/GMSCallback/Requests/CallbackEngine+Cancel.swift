@@ -7,7 +7,7 @@ extension CallbackEngine {
   /// - Throws: `CallbackError` with code `unknownCallback`, or `wrongState` when it is COMPLETED already.
   @discardableResult
   public func cancel(_ id: String, _ context: RequestContext) throws -> Callback {
-    try apply(.cancelled, to: id, for: .cancel, context).callback
+    try report(.cancelled, to: id, for: .cancel, context).callback
   }
 
   /// Cancels a callback for an administrator.
@@ -24,6 +24,6 @@ extension CallbackEngine {
     note: String? = nil,
     _ context: RequestContext
   ) throws -> Callback {
-    try apply(.cancelledByAdministrator(note: note), to: id, for: .cancel, context).callback
+    try report(.cancelledByAdministrator(note: note), to: id, for: .cancel, context).callback
   }
 }

@@ -12,23 +12,43 @@ extension CallbackEngine {
     to id: String,
     _ context: RequestContext
   ) throws -> (callback: Callback, transitions: [CallbackTransition]) {
-    try apply(event, to: id, for: .configure, context)
+    let report = try report(event, to: id, context)
+    return (report.callback, report.transitions)
+  }
+
+  /// Tells a callback what telephony, an agent or the customer did, and what the ones who act now have to know.
+  ///
+  /// What has happened is not refused for want of an access number: then the offer is made without one.
+  ///
+  /// - Returns: As ``apply(_:to:_:)``, with the customer's data for the agent and the offers without a number.
+  /// - Throws: As ``apply(_:to:_:)``.
+  public func report(
+    _ event: CallbackEvent,
+    to id: String,
+    _ context: RequestContext
+  ) throws -> EventReport {
+    try report(event, to: id, for: .configure, context)
   }
 
   /// Applies an event on behalf of somebody who may do that.
-  func apply(
+  func report(
     _ event: CallbackEvent,
     to id: String,
     for action: AccountAction,
     _ context: RequestContext
-  ) throws -> (callback: Callback, transitions: [CallbackTransition]) {
+  ) throws -> EventReport {
     try store.write(context.change) { writer in
       var callback = try callback(id, for: action, writer)
       let policy = try policy(of: callback, writer)
-      // What has happened is not refused for want of an access number.
-      let transitions = try steps(context, writer, shortages: OfferShortages())
+      let shortages = OfferShortages()
+      let transitions = try steps(context, writer, shortages: shortages)
         .apply(event, to: &callback, at: context.now, policy: policy)
-      return (callback, transitions)
+      return EventReport(
+        callback: callback,
+        transitions: transitions,
+        attachedData: try attachedData(of: callback, after: transitions, writer),
+        shortages: shortages.list
+      )
     }
   }
 

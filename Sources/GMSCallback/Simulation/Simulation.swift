@@ -52,6 +52,18 @@ public struct Simulation: Sendable {
     try plan.check(zone: zone)
   }
 
+  /// A simulation of a service of an engine's store, whose configuration is copied; its callbacks are not.
+  ///
+  /// - Throws: `CallbackError` with code `invalidSimulation` for a plan that cannot be; `CoreError` about the service,
+  ///   or with code `notPermitted` for somebody who may not view it.
+  public init(_ plan: SimulationPlan, service: String, of engine: CallbackEngine) throws {
+    let configuration = try engine.store.read { reader in
+      try engine.authority.require(.view, on: service, reader)
+      return try reader.configuration()
+    }
+    try self.init(plan, service: service, in: configuration, zones: engine.zones)
+  }
+
   /// A simulation of the built-in sample, ``sampleConfiguration``.
   ///
   /// - Throws: `CallbackError` with code `invalidSimulation` for a plan that cannot be.

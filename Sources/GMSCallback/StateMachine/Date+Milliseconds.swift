@@ -12,7 +12,9 @@ extension Date {
   /// equal to what it was: sums of fractional seconds would differ in their last bit.
   var onMillisecond: Date {
     let seconds = timeIntervalSince1970
-    guard Date.evenSeconds.contains(seconds) else { return Date(millisecondsSince1970: millisecondsSince1970) }
+    guard Date.evenSeconds.contains(seconds) else {
+      return Date(millisecondsSince1970: millisecondsSince1970)
+    }
     return Date(timeIntervalSince1970: (seconds * 1000).rounded() / 1000)
   }
 

@@ -22,6 +22,8 @@ extension CallbackSteps {
 
   /// Books a number of the service's group for the customer, until the offer ends, and names it first.
   ///
+  /// No number is booked for less than five seconds; the end of the offer takes it back all the same.
+  ///
   /// The draw depends on the callback and the number of its offer, and not on how many transactions the store has
   /// seen: so it makes no difference whether the driver comes each second or late.
   func book(for callback: inout Callback, at now: Date, until: Date) throws {
@@ -43,7 +45,7 @@ extension CallbackSteps {
         service: callback.id.text,
         phoneNumber: callback.customerNumber?.typed,
         codeLength: service.boolean("_provide_code") ? AccessRequest.defaultCodeLength : nil,
-        expiration: max(1, Int(left)),
+        expiration: max(Int(left), AccessGroup.expirations.lowerBound),
         node: context.node,
         codePrefix: writer.codePrefix(ofNode: context.node)
       ),

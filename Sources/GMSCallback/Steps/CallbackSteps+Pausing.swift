@@ -84,7 +84,8 @@ extension StoreReader {
     let all = RecordQuery(.callback, states: [CallbackState.Name.paused.rawValue])
     var rightly = all
     rightly.services = Set(paused.names)
-    guard try count(all) != count(rightly) else { return [] }
+    let total = try count(all)
+    guard total > 0, try total != count(rightly) else { return [] }
     return try records(all).filter { !paused.contains($0.keys.service) }
   }
 

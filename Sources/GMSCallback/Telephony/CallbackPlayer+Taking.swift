@@ -11,7 +11,7 @@ extension CallbackPlayer {
   /// Takes in a callback, and asks what its state asks for.
   mutating func enter(_ callback: Callback) {
     let index = parties.count
-    var party = PlayedParty(callback, at: clock)
+    var party = PlayedParty(callback)
     party.canReject = rejectsPreviews(callback)
     party.kind = callback.state.kind
     party.enteredAt = callback.progress?.enteredAt.millisecondsSince1970

@@ -44,7 +44,7 @@ struct PlayedParty {
   var due = Int64.max
   var lookAt = Int64.max
 
-  init(_ callback: Callback, at now: Int64) {
+  init(_ callback: Callback) {
     id = callback.id
     service = callback.service
     outcome = callback.customerNumber.flatMap { ForcedOutcome($0) }
@@ -53,7 +53,7 @@ struct PlayedParty {
     desired = callback.desired.millisecondsSince1970
     expiration = callback.expiration
     kind = .scheduled
-    lastStep = now
+    lastStep = (callback.history.last?.at ?? callback.created).millisecondsSince1970
     planned = (nil, nil, nil, nil)
   }
 

@@ -3,7 +3,7 @@ extension CoreError {
   /// The sentence of a code about lists; nil for any other.
   var listingSentence: String? {
     switch code {
-    case .unknownDateRange: "there is no range of dates \(quoted("value"))\(hint); there is \(list("known"))"
+    case .unknownDateRange: "there is no range of dates \(quoted("value")); there are \(list("known"))\(hint)"
     default: nil
     }
   }

@@ -106,13 +106,13 @@ enum BookingCommands {
     let request = try startRequest(invocation)
     let engine = try invocation.engine()
     guard invocation.flag("explain") else {
-      if invocation.context.renderer.selection != nil, !invocation.request.isDryRun {
-        // Which fields there are depends on the scenario; a wrong one must be known before anything is written.
-        var trial = invocation.request
-        trial.isDryRun = true
-        _ = try invocation.context.renderer.render(
-          answer(engine.startWithDialog(request, trial), engine, invocation)
-        )
+      if let selection = invocation.context.renderer.selection {
+        // Before anything is written, and before a rule refuses.
+        if try engine.startAnswersDialog(of: request.service) {
+          try selection.check(against: CallbackDialog.fields)
+        } else {
+          try invocation.checkFields(ofRecordsOf: request.service, engine)
+        }
       }
       try invocation.answer(answer(engine.startWithDialog(request, invocation.request), engine, invocation))
       return .done

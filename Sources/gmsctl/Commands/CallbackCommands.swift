@@ -100,19 +100,15 @@ enum CallbackCommands {
     guard let id = invocation.optional("id") else { throw missing("ID", invocation) }
     guard let name = invocation.optional("event") else { throw missing("EVENT", invocation) }
     let event = try CallbackEvent(name: name, parameters: invocation.parameters().dictionary)
-    let engine = try invocation.engine()
-    let (callback, transitions) = try engine.apply(event, to: id, invocation.request)
+    let report = try invocation.engine().report(event, to: id, invocation.request)
     try invocation.answer(
       Answer(
-        CallbackAnswer.event(
-          callback.id,
-          transitions,
-          attachedData: try engine.attachedData(of: callback, after: transitions)
-        ),
+        CallbackAnswer.event(report),
         fields: ["_id", "event", "from", "to", "at", "actions", "attached_data"]
       )
     )
-    if let noOp = transitions.first?.noOp { invocation.note("nothing changed: \(noOp.rawValue)") }
+    invocation.note(report.shortages)
+    if let noOp = report.transitions.first?.noOp { invocation.note("nothing changed: \(noOp.rawValue)") }
     return .done
   }
 
@@ -165,7 +161,9 @@ enum CallbackCommands {
   }
 
   /// The answer of one record, with the keys that its service returns.
-  static func record(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws -> Answer {
+  static func record(_ callback: Callback, _ engine: CallbackEngine, _ invocation: Invocation) throws
+    -> Answer
+  {
     let keys = try engine.returnedKeys(of: callback.service)
     let columns = try engine.columns(of: [callback.service])
     return Answer(

@@ -10,11 +10,12 @@ enum CancelManyCommand {
       Which ones say either filters or --ids. \(CallbackFilterOptions.discussion)
 
       A file of ids has one a line; blanks, empty lines and a heading '_id' do not count. An id that no callback has, or \
-      whose callback is COMPLETED, is a refusal of all, unless --skip-missing is given. Of callbacks that filters choose, \
-      COMPLETED ones are reported and left alone. The answer is a report:
+      whose callback is COMPLETED or PROCESSING, is a refusal of all, unless --skip-missing is given. Of callbacks that \
+      filters choose, such ones are reported and left alone. The answer is a report:
 
-          {"cancelled":1,"already-completed":0,"unknown":0,"callbacks":[{"_id":"1-…","_service_name":"support",
-           "state":"ROUTING","result":"cancelled","reason":"CANCELLED_BY_ADMIN","note":"storm","actions":["hang-up-customer"]}]}
+          {"cancelled":1,"already-completed":0,"not-cancellable":0,"unknown":0,"callbacks":[{"_id":"1-…",
+           "_service_name":"support","state":"ROUTING","result":"cancelled","reason":"CANCELLED_BY_ADMIN","note":"storm",
+           "actions":["hang-up-customer"]}]}
       """,
     options: CallbackFilterOptions.options(except: ["ids", "skip-missing"]) + [
       .value("ids", .file, "the ids of the callbacks; - is standard input"),

@@ -21,7 +21,11 @@ enum ExportCommand {
       the records have.
       """,
     options: CallbackFilterOptions.options() + [
-      .flag("cancelled", excludes: ["state"], "only callbacks that were cancelled, by customer or administrator"),
+      .flag(
+        "cancelled",
+        excludes: ["state"],
+        "only callbacks that were cancelled, by customer or administrator"
+      ),
       .value("since", .time, excludes: ["state"], "only callbacks that ended at or after this"),
       .value(
         "format",

@@ -35,7 +35,7 @@ enum PauseCommands {
     try invocation.answer(Answer(CallbackAnswer.pause(report)))
     if !report.isChanged {
       invocation.note(
-        "the service '\(report.service)' was \(report.isPaused ? "paused" : "not paused") already"
+        "the service '\(report.service)' was \(report.isPaused ? "paused already" : "not paused")"
       )
     }
     return .done

@@ -89,6 +89,7 @@ enum RunCommand {
       )
     )
     if report.removed > 0 { invocation.note(removed) }
+    invocation.note(report.shortages)
     showDeliveries(report, invocation)
   }
 
@@ -110,5 +111,14 @@ enum RunCommand {
       )
     }
     if let fault = report.deliveryFault { invocation.note("notifications could not be delivered: \(fault)") }
+  }
+}
+
+extension Invocation {
+  /// Tells of offers that were made without an access number.
+  func note(_ shortages: [OfferShortage]) {
+    for shortage in shortages {
+      note("no access number for callback '\(shortage.id)': \(shortage.reason)")
+    }
   }
 }

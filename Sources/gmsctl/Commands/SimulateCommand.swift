@@ -8,7 +8,7 @@ enum SimulateCommand {
     "simulate",
     section: CallbackCommands.section,
     readsPast: true,
-    permission: .action(.view, argument: "service"),
+    permission: .askedByLibrary,
     summary: "a callback service's day under a virtual clock: who waits how long with so many agents",
     discussion: """
       The engine itself on a store in memory, with people who come by chance; nothing is written. With --service the \
@@ -80,15 +80,14 @@ enum SimulateCommand {
     examples: [
       CommandExample("gmsctl simulate --from 2026-11-23T08:00Z --to 2026-11-23T18:00Z --agents 6 --aht 240"),
       CommandExample(
-        "gmsctl simulate --from 2026-11-23 --to 2026-11-24 --agents 40 --aht 300 --service support --arrivals 300/h -o json"
+        "gmsctl simulate --from 2026-11-23T00:00Z --to 2026-11-24T00:00Z --agents 40 --aht 300 --arrivals 300/h -o json"
       ),
     ]
   ) { invocation in
     let plan = try plan(invocation)
     let simulation: Simulation
     if let service = invocation.optional("service") {
-      let configuration = try invocation.store().read { try $0.configuration() }
-      simulation = try Simulation(plan, service: service, in: configuration)
+      simulation = try Simulation(plan, service: service, of: invocation.engine())
     } else {
       simulation = try Simulation(plan)
     }

@@ -1,6 +1,7 @@
 /// The main job, step by step.
 ///
-/// A company is configured, its hours are asked for, a callback is booked and run to its end. Every line is run for real, in this process, on a store of its own.
+/// A company is configured, its hours are asked for, a callback is booked and run to its end, then one of each other
+/// scenario is begun. Every line is run for real, in this process, on a store of its own.
 struct Demo {
   /// The times of the demonstration, and what is done then.
   private static let days: [(now: String, steps: [DemoStep])] = [
@@ -29,7 +30,8 @@ struct Demo {
         DemoStep(
           "A customer books 09:40.",
           run:
-            "callback start help-desk --number '+1 650 466 3204' --at 2025-11-03T09:40 --timezone America/New_York topic=loans --seed 7"
+            "callback start help-desk --number '+1 650 466 3204' --at 2025-11-03T09:40 --timezone America/New_York topic=loans --seed 7",
+          naming: "ID"
         ),
         DemoStep(
           "That half hour takes one callback: the next customer is refused, and told what is free beside it.",
@@ -60,6 +62,7 @@ struct Demo {
         ),
       ]
     ),
+    ("2025-11-03T15:00:00Z", Demo.scenarios),
   ]
 
   private let directory: String
@@ -76,17 +79,13 @@ struct Demo {
   func run() throws -> ExitCode {
     var environment = [EnvironmentVariable.store.rawValue: directory]
     console.write("$ export GMSCTL_STORE=\(directory)\n")
-    var id = "ID"
+    var ids: [String: String] = [:]
     for day in Demo.days {
       environment[EnvironmentVariable.now.rawValue] = day.now
       console.write((day.now == Demo.days[0].now ? "" : "\n") + "$ export GMSCTL_NOW=\(day.now)\n")
       for step in day.steps {
         let words = step.words.map { word in
-          switch word {
-          case "ID": id
-          case "COMPANY": directory + "/company.cfg"
-          default: word
-          }
+          word == "COMPANY" ? directory + "/company.cfg" : ids[word] ?? word
         }
         if let remark = step.remark { console.write("\n# \(remark)\n") }
         console.write("$ gmsctl \(DemoStep.line(words))\n")
@@ -108,7 +107,7 @@ struct Demo {
         if words == ["init"] {
           try FileDescriptor.write(SmallCompany.configuration, toNewFile: directory + "/company.cfg")
         }
-        if id == "ID", let found = screen.callbackID { id = found }
+        if let name = step.name { ids[name] = screen.callbackID }
       }
     }
     return .done

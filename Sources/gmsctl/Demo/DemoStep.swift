@@ -1,12 +1,20 @@
 /// One step of the demonstration: what is said before it, the line that a person would type, how it must end.
 struct DemoStep {
   let remark: String?
-  /// The words after `gmsctl`; `ID` stands for the callback that the demonstration booked.
+  /// The words after `gmsctl`; the name of an earlier step stands for the callback that it began.
   let words: [String]
+  /// The name under which later steps speak of the callback that this one begins.
+  let name: String?
   let expected: ExitCode
 
-  init(_ remark: String? = nil, run line: String, expected: ExitCode = .done) {
+  init(
+    _ remark: String? = nil,
+    run line: String,
+    naming name: String? = nil,
+    expected: ExitCode = .done
+  ) {
     self.remark = remark
+    self.name = name
     words = DemoStep.words(of: line)
     self.expected = expected
   }

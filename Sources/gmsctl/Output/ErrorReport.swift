@@ -1,4 +1,5 @@
 internal import GMSCalendar
+internal import GMSCallback
 internal import GMSCore
 
 /// An error as gmsctl tells it: lines for a person, or one JSON object, and the exit code.
@@ -75,6 +76,9 @@ package struct ErrorReport: Sendable {
     }
     if failure.failureCode == CoreError.Code.importConflict.rawValue {
       return ["'--replace' lets lines replace what is there"]
+    }
+    if failure.failureCode == CallbackError.Code.cannotCancelAll.rawValue {
+      return ["'--skip-missing' leaves out what cannot be cancelled"]
     }
     return failure.facts.flatMap { fact -> [String] in
       guard fact.name == "availability", case .object(let slots) = fact.value else { return [] }

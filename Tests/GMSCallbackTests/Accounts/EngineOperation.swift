@@ -35,6 +35,16 @@ struct EngineOperation: CustomStringConvertible, Sendable {
     EngineOperation("cancel by administrator", .cancel) { engine, id, context in
       try engine.cancelByAdministrator(id, note: "n", context)
     },
+    EngineOperation("message to the device", .configure) { engine, id, context in
+      _ = try engine.ask(.internalNotification, of: id, ["_display_message": "x"], context)
+    },
+    EngineOperation("messages for the agent", .configure) { engine, id, context in
+      _ = try engine.ask(.retrieveAgentNotifications, of: id, [:], context)
+    },
+    EngineOperation("cancel many by id", .cancel) { engine, id, context in
+      let report = try engine.cancelMany([id], context)
+      precondition(report.count(.cancelled) == 1, "A cancellation of one cancels one.")
+    },
     EngineOperation("event", .configure) { engine, id, context in
       try engine.apply(.cancelled, to: id, context)
     },
@@ -55,6 +65,21 @@ struct EngineOperation: CustomStringConvertible, Sendable {
       },
       EngineOperation("answers", .view, ofService: false) { engine, _, _ in
         try engine.forEachAnswer(CallbackFilter()) { _, _ in }
+      },
+      EngineOperation("page of a service", .view) { engine, _, _ in
+        _ = try engine.page(CallbackFilter(services: ["support"]))
+      },
+      EngineOperation("page", .view, ofService: false) { engine, _, _ in _ = try engine.page() },
+      EngineOperation("export of a service", .view) { engine, _, _ in
+        try engine.export(CallbackFilter(services: ["support"])) { _ in }
+      },
+      EngineOperation("columns of a service", .view) { engine, _, _ in
+        _ = try engine.columns(of: ["support"])
+      },
+      EngineOperation("columns", .view, ofService: false) { engine, _, _ in _ = try engine.columns() },
+      EngineOperation("ranges", .view, ofService: false) { engine, _, _ in _ = try engine.dateRanges() },
+      EngineOperation("cancel many of a service", .cancel) { engine, _, context in
+        try engine.cancelMany(CallbackFilter(services: ["support"]), context)
       },
       EngineOperation("returned keys", .view) { engine, _, _ in _ = try engine.returnedKeys(of: "support") },
       EngineOperation("watermarks of a service", .view) { engine, _, _ in
@@ -79,6 +104,12 @@ struct EngineOperation: CustomStringConvertible, Sendable {
         later.now = SharedCompany.now + Minutes(90)
         try engine.run(later)
       },
+      EngineOperation("outbox", .configure) { engine, _, _ in _ = try engine.notifications() },
+      EngineOperation("delivery", .configure) { engine, _, context in
+        try engine.deliver(through: RecordingTransport(), context)
+      },
+      EngineOperation("pause", .configure) { engine, _, context in try engine.pause("support", context) },
+      EngineOperation("resume", .configure) { engine, _, context in try engine.resume("support", context) },
       EngineOperation("next due", .configure) { engine, _, _ in _ = try engine.nextDue() },
       EngineOperation("configuration", .configure) { engine, _, context in
         try engine.changeConfiguration(context) { configuration in

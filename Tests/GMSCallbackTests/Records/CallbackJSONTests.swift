@@ -164,6 +164,14 @@ struct CallbackJSONTests {
     Damage(path: "history[2].to", value: .string("PROCESSING"), member: "history[3].from"),
     Damage(path: "history[2].to", value: .string("nowhere")),
     Damage(path: "history[7].to", value: .string("PROCESSING")),
+    Damage(path: "bookings", value: .string("6504663204--906f0d61188ecbb2")),
+    Damage(path: "bookings", value: .array([.string("x")]), member: "bookings[0]"),
+    Damage(path: "bookings", value: .array([.integer(1)]), member: "bookings[0]"),
+    Damage(
+      path: "bookings",
+      value: .array([.string("5115--906f0d61188ecbb2"), .string("5115--906f0d61188ecbb2")]),
+      member: "bookings[1]"
+    ),
     Damage(path: "colour", value: .string("red")),
     Damage(path: "_custmer_number", value: .string("1")),
   ]

@@ -1,5 +1,6 @@
 import Foundation
 import GMSCallback
+import GMSCore
 import GMSTestSupport
 
 /// Random callbacks in every state, with names and values that try to look like the text around them.
@@ -62,8 +63,21 @@ struct RandomCallback {
       priority: pick([0, 0, 7, -1, Int.max, Int.min]),
       properties: properties,
       machine: machine,
-      history: history
+      history: history,
+      bookings: try bookings()
     )
+  }
+
+  /// The names of up to two bookings, mostly of none.
+  private mutating func bookings() throws -> [AccessBookingID] {
+    guard random.oneIn(4) else { return [] }
+    return try (1...Int.random(in: 1...2, using: &random)).map { number in
+      let serial = String(UInt64.random(in: .min ... .max, using: &random), radix: 16)
+      let code = pick(["", "0", "482913"])
+      return try AccessBookingID(
+        "\(pick(["5115", "+16504663204"]))\(number)-\(code)-\(String(repeating: "0", count: 16 - serial.count))\(serial)"
+      )
+    }
   }
 
   /// A line of the history, now and then with another note or agent.

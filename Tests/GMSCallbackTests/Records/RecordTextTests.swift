@@ -58,7 +58,7 @@ struct RecordTextTests {
     let names = [
       "_id", "_service_name", "_callback_state", "_callback_reason", "_desired_time", "_expiration_time",
       "created",
-      "requested", "ttl", "priority", "properties", "state", "history",
+      "requested", "ttl", "priority", "properties", "state", "history", "bookings",
     ]
     let properties = callback.properties.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let json = callback.json.replacing(

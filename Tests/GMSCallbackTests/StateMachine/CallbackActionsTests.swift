@@ -11,7 +11,8 @@ struct CallbackActionsTests {
   ]
 
   private static func action(_ random: inout SeededGenerator) -> CallbackAction {
-    let agent = ["kate", "kate", "tom", "a name that does not fit into fifteen bytes", ""]
+    let agent =
+      ["kate", "kate", "tom", "a name that does not fit into fifteen bytes", ""]
       .randomElement(using: &random) ?? ""
     let attempt = [1, 1, 1, 2, 0, -1, Int.max].randomElement(using: &random) ?? 1
     switch Int.random(in: 0..<13, using: &random) {
@@ -63,9 +64,11 @@ struct CallbackActionsTests {
     #expect(list != [.stopFindingAgent, .releaseAgent(agent: "kate")])
     #expect(list != [])
     #expect(CallbackActions() == [])
-    #expect(list.dropFirst().map(\.description) == [
-      "release-agent agent=kate", "deliver-status event=_cbe_on_dial_done",
-    ])
+    #expect(
+      list.dropFirst().map(\.description) == [
+        "release-agent agent=kate", "deliver-status event=_cbe_on_dial_done",
+      ]
+    )
   }
 
   /// Every position of a full list and one action more.

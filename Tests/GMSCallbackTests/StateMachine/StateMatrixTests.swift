@@ -20,6 +20,18 @@ struct StateMatrixTests {
     .cancelledByAdministrator(note: nil), .servicePaused, .serviceResumed,
   ]
 
+  /// The events from outside that change something, by state, from the table that is written by hand.
+  static let taken: [CallbackState.Kind: [CallbackEvent]] = {
+    var taken: [CallbackState.Kind: [CallbackEvent]] = [:]
+    for situation in Situation.all {
+      let names = StateMatrix.expected(situation.name).filter { $0.value != "=" }.keys
+      taken[situation.state.kind, default: []] += events.filter {
+        names.contains($0.name.rawValue) && $0.name.source != .time
+      }
+    }
+    return taken
+  }()
+
   static let cases = Situation.all.flatMap { situation in
     events.map { Case(situation: situation, event: $0) }
   }

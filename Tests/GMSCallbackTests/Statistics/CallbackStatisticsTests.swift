@@ -77,9 +77,9 @@ struct CallbackStatisticsTests {
     try company.event("customer-answered", to: served, at: monday + Minutes(3))
     try company.event("agent-answered", to: served, at: monday + Minutes(3))
     try company.engine.cancel(lost.text, company.context(monday + Minutes(4)))
-    // One of two reached an agent, after three minutes; one an hour is the pace for the one that is left.
+    // One of two reached an agent, after three minutes; the line is four minutes old.
     let expected =
-      #"{"wcalls":1,"wpos":2,"time":1736172240,"hit":50,"calls":1,"wt":240,"ewt":3600,"pos":2,"aqt":180}"#
+      #"{"wcalls":1,"wpos":2,"time":1736172240,"hit":50,"calls":1,"wt":240,"ewt":120,"pos":2,"aqt":180}"#
     #expect(try text(company, monday + Minutes(4)) == expected)
     // The end of the call is no second departure.
     try company.event("call-ended", to: served, at: monday + Minutes(4))

@@ -380,7 +380,7 @@ struct CoreErrorTests {
   /// The table, and those of subjects.
   static let allCases =
     cases + templateCases + accountCases + targetCases + referenceCases + patternCases + phoneCases
-    + instanceCases + deskCases + accessCases + resourceCases
+    + instanceCases + deskCases + accessCases + resourceCases + listingCases
 
   @Test(arguments: allCases)
   func faceAndSentence(_ expected: Case) {

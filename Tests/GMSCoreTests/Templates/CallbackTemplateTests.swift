@@ -40,7 +40,7 @@ struct CallbackTemplateTests {
     ("_userorig_connect_limit", "3"), ("_userterminated_first_connect_party", "CUSTOMER"),
     ("_wait_for_user_confirm", "false"), ("_wait_for_agent", "false"), ("_call_direction", "USERTERMINATED"),
     ("_type", nil), ("_service", nil), ("_service_type", nil), ("_ors", nil), ("_overwritable_options", nil),
-    ("_desired_time", nil), ("_customer_number", nil),
+    ("_desired_time", nil), ("_customer_number", nil), ("_channel", nil), ("_urs_priority", nil),
   ]
 
   @Test

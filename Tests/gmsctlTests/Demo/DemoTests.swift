@@ -24,6 +24,25 @@ struct DemoTests {
     #expect(!demo.text.contains("2025-11-11T14:00"), "Veterans Day is a holiday")
   }
 
+  @Test func itShowsEachScenario() throws {
+    let demo = DemoRun()
+    for line in [
+      "_tel_url          tel:6504663204", "_text  We will notify you when an agent is available.",
+      "show-preview agent=sam", #"attached_data  {"GMS_UserData":"{\"topic\":\"loans\"}"}"#,
+      "_start_chat_url     http://localhost:8080/genesys/1/service/1-", "comet_channel  /_genesys",
+      "and no agent has been announced yet; open the chat once one has",
+      "help-desk      +1 650 466 3204   COMPLETED        AGENT_CONNECTED",
+      "chat           5126              QUEUED", "look-first     5125              ROUTING",
+      "chat-later     5127              ROUTING", "call-us-later  5122              QUEUED",
+      "call-us        5121              ROUTING", "call-me-later  5124              ROUTING",
+      "call-me        5123              QUEUED",
+    ] {
+      #expect(demo.text.contains(line), "'\(line)' is not shown")
+    }
+    let names = ["CALLER", "LATER", "CALLED", "WAITING", "SEEN", "CHATTING", "COMPANY"]
+    for name in names { #expect(!demo.text.contains(" \(name) "), "'\(name)' stands for an id") }
+  }
+
   @Test func itIsTheSameEachTime() {
     let texts = (0..<2).map { _ in
       let demo = DemoRun()

@@ -121,7 +121,9 @@ struct HelpPagesTests {
     ),
     Case(
       request: "callback-sales _customer_number=80808080",
-      answer: #"\{"_id":"1-\#(uuid)",.*"_service_name":"callback-sales".*\}"#
+      answer: #"\{"_dialog_id":"0","_label":"Connecting ...","_action":"DialNumber","#
+        + #""_tel_url":"tel:650466413([67])","_access_code":"n/a","_access_number":"650466413\1","#
+        + #""_expiration_time":"30","_id":"1-\#(uuid)"\}"#
     ),
   ]
 

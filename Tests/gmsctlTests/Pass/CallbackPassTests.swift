@@ -144,7 +144,7 @@ struct CallbackPassTests {
         "message":"no capacity is left at '2025-01-06T14:32:00.000Z': its slot takes 1 and has 1 booked \
         (option '_capacity_service' = 'Capacity')","desired":"2025-01-06T14:32:00.000Z",\
         "rule":"its slot takes 1 and has 1 booked","option":"_capacity_service","value":"Capacity",\
-        "availability":{"2025-01-06T14:20:00.000Z":1,"2025-01-06T14:25:00.000Z":1,\
+        "limit":1,"found":1,"availability":{"2025-01-06T14:20:00.000Z":1,"2025-01-06T14:25:00.000Z":1,\
         "2025-01-06T14:35:00.000Z":1,"2025-01-06T14:40:00.000Z":1,"2025-01-06T14:45:00.000Z":1}}
 
         """

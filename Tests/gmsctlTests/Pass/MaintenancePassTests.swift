@@ -87,12 +87,13 @@ struct MaintenancePassTests {
     #expect(
       reading.sorted() == [
         "access bookings", "account can", "account list", "account show", "callback availability",
-        "callback get", "callback history", "callback list", "callback queues", "callback watermarks",
-        "capacity grid", "capacity periods", "config export", "diff", "hours month", "hours next",
-        "hours periods", "hours status", "node list", "node status", "pattern list", "pattern match",
-        "pattern test", "resource list", "resource size",
-        "resource status", "service lint", "service list", "service show", "storage get", "store export",
-        "template list", "template show",
+        "callback export", "callback get", "callback history", "callback line", "callback list",
+        "callback notifications", "callback queue-position", "callback queues", "callback ranges",
+        "callback watermarks", "callback why", "capacity grid", "capacity periods", "config export", "diff",
+        "hours month", "hours next", "hours periods", "hours status", "node list", "node status",
+        "pattern list", "pattern match", "pattern test", "resource list", "resource size",
+        "resource status", "service lint", "service list", "service show", "simulate", "storage get",
+        "store export", "template list", "template show",
       ]
     )
   }

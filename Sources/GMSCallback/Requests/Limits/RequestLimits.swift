@@ -66,10 +66,7 @@ public struct RequestLimits: Hashable, Sendable {
       try RequestThrottle("_throttle_callbacks_per_service_1", of: service, seconds: 300),
       try RequestThrottle("_throttle_callbacks_per_service_2", of: service, seconds: 3_600),
     ]
-    // A list that names a parameter twice limits it once.
-    var named: Set<String> = []
     throttledParameters = try service.names("_throttle_request_parameters")
-      .filter { named.insert($0).inserted }
     perValue = try RequestThrottle("_throttle_request_parameters_limit", of: service, seconds: 86_400)
     refusesClosedOffice = try service.boolean("_enable_reject_out_of_office_hours")
   }

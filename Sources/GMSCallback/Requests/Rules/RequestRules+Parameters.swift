@@ -1,3 +1,4 @@
+import GMSCalendar
 import GMSCore
 
 /// The rules about the parameters themselves.
@@ -97,6 +98,9 @@ extension RequestRules {
 
 extension CallbackError {
   fileprivate static func invalid(_ parameter: String, _ value: String, _ expected: String) -> CallbackError {
-    CallbackError(.invalidParameter, ["parameter": parameter, "value": value, "expected": expected])
+    CallbackError(
+      .invalidParameter,
+      ["parameter": Quotation.clip(parameter), "value": Quotation.clip(value), "expected": expected]
+    )
   }
 }

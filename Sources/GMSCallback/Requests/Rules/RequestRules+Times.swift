@@ -64,6 +64,8 @@ extension RequestRules {
       rule: "its slot takes \(slot.total) and has \(booked) booked",
       option: option.name,
       value: option.value,
+      limit: slot.total,
+      found: booked,
       alternatives: try alternatives(schedule, near: desired)
     )
   }

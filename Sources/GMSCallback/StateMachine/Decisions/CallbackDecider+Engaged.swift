@@ -86,11 +86,15 @@ extension CallbackDecider {
     case .customerCalled:
       let waitsUntil = now.adding(seconds: policy.agentWaitOnCall)
       guard let agent else {
-        return .move(queued(progress, .waitingOnCall(until: waitsUntil)), customerWaits + CallbackActions(.findAgent))
+        return .move(
+          queued(progress, .waitingOnCall(until: waitsUntil)),
+          customerWaits + CallbackActions(.findAgent)
+        )
       }
       let (state, actions) = transfer(progress, to: agent, waitsUntil: waitsUntil)
       return .move(state, customerWaits + actions)
-    case .bookingExpired: return afterMissedOffer(progress, undoing: CallbackActions(.withdrawAccess) + release)
+    case .bookingExpired:
+      return afterMissedOffer(progress, undoing: CallbackActions(.withdrawAccess) + release)
     case .agentUnavailable:
       // The customer may be calling this very moment: the offer stands, only nobody is held for it.
       guard agent != nil else { return .refuse }
@@ -122,7 +126,11 @@ extension CallbackDecider {
     case .answeringMachineAnswered, .dialTimedOut:
       return afterFailedDial(progress, undoing: CallbackActions(.hangUpCustomer))
     case .numberInvalid:
-      return end(.failCallToCustomer, attempts: progress.attempts, undoing: CallbackActions(.deliverStatus(.dialDone)))
+      return end(
+        .failCallToCustomer,
+        attempts: progress.attempts,
+        undoing: CallbackActions(.deliverStatus(.dialDone))
+      )
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
       return endOfWork(event, progress, undoing: CallbackActions(.hangUpCustomer))
     case .servicePaused: return .stay(.playedOut)

@@ -28,7 +28,10 @@ extension CallbackDecider {
       guard isSubmitting else { return .refuse }
       // Whoever needs no agent first would call now; that has to wait for the resuming, as a call that is due.
       let phase: QueuePhase = policy.findsAgentFirst ? .waitingForAgent : .waitingToDial(until: now)
-      return .move(hold(progress, phase, since: since), CallbackActions(.deliverStatus(.virtualInteractionCreated)))
+      return .move(
+        hold(progress, phase, since: since),
+        CallbackActions(.deliverStatus(.virtualInteractionCreated))
+      )
     case .submissionFailed:
       guard isSubmitting else { return .refuse }
       return afterFailedSubmission(progress) { hold(progress, $0, since: since) }
@@ -47,7 +50,10 @@ extension CallbackDecider {
 
   /// QUEUED → PAUSED, from a phase in which nobody is engaged.
   func pause(_ progress: QueueProgress, _ phase: QueuePhase) -> CallbackDecision {
-    .move(hold(progress, phase, since: now), phase.kind == .waitingForAgent ? CallbackActions(.stopFindingAgent) : CallbackActions())
+    .move(
+      hold(progress, phase, since: now),
+      phase.kind == .waitingForAgent ? CallbackActions(.stopFindingAgent) : CallbackActions()
+    )
   }
 
   private func hold(_ progress: QueueProgress, _ phase: QueuePhase, since: Date) -> FlatState {

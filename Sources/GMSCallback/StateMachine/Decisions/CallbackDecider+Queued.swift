@@ -59,7 +59,8 @@ extension CallbackDecider {
   /// The customer asked to be left alone; confirming ends the snooze early.
   func snoozed(_ event: CallbackEvent, _ progress: QueueProgress, _ until: Date) -> CallbackDecision {
     switch event {
-    case .snoozeEnded, .customerConfirmed: return .move(queued(progress, .waitingForAgent), CallbackActions(.findAgent))
+    case .snoozeEnded, .customerConfirmed:
+      return .move(queued(progress, .waitingForAgent), CallbackActions(.findAgent))
     case .cancelled, .cancelledByAdministrator, .failed, .queueTimeRanOut, .lifetimeEnded:
       return endOfWork(event, progress, undoing: CallbackActions())
     case .servicePaused: return pause(progress, .snoozed(until: until))

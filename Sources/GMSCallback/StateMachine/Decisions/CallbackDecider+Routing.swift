@@ -21,7 +21,8 @@ extension CallbackDecider {
         state,
         CallbackActions(.deliverStatus(.dialDone), .deliverStatus(.connectTreatmentStarted)) + actions
       )
-    case .customerBusy, .customerDidNotAnswer: return afterFailedDial(progress, undoing: CallbackActions(release))
+    case .customerBusy, .customerDidNotAnswer:
+      return afterFailedDial(progress, undoing: CallbackActions(release))
     case .answeringMachineAnswered, .dialTimedOut:
       return afterFailedDial(progress, undoing: CallbackActions(.hangUpCustomer, release))
     case .numberInvalid:
@@ -87,7 +88,8 @@ extension CallbackDecider {
         .processing(progress, agent, since: now),
         CallbackActions(.deliverStatus(.dialDone))
       )
-    case .customerBusy, .customerDidNotAnswer: return afterFailedDial(progress, undoing: CallbackActions(release))
+    case .customerBusy, .customerDidNotAnswer:
+      return afterFailedDial(progress, undoing: CallbackActions(release))
     case .answeringMachineAnswered, .dialTimedOut:
       return afterFailedDial(progress, undoing: CallbackActions(.hangUpCustomer, release))
     case .numberInvalid:
@@ -99,7 +101,11 @@ extension CallbackDecider {
     case .agentUnavailable, .callEnded:
       // Whoever calls the agent first does not want customers to answer to nobody: the ringing stops.
       if progress.attempts.dials >= policy.maxDials {
-        return end(.failCallToCustomer, attempts: progress.attempts, undoing: CallbackActions(.hangUpCustomer, release))
+        return end(
+          .failCallToCustomer,
+          attempts: progress.attempts,
+          undoing: CallbackActions(.hangUpCustomer, release)
+        )
       }
       return .move(queued(progress, .waitingForAgent), CallbackActions(.hangUpCustomer, release, .findAgent))
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
@@ -131,7 +137,11 @@ extension CallbackDecider {
       )
     case .agentDeclined, .agentDidNotAnswer, .agentUnavailable, .dialTimedOut:
       if progress.attempts.transfers >= policy.maxTransfers {
-        return end(.failAgentConnect, attempts: progress.attempts, undoing: CallbackActions(release, .hangUpCustomer))
+        return end(
+          .failAgentConnect,
+          attempts: progress.attempts,
+          undoing: CallbackActions(release, .hangUpCustomer)
+        )
       }
       return .move(
         queued(progress, .waitingOnCall(until: waitsUntil)),

@@ -83,7 +83,11 @@ extension CallbackDecider {
   /// The end that an event brings by itself; a cancellation is told as such.
   ///
   /// - Precondition: `event` is one that ends a callback by itself, see ``ending(_:)``.
-  func endByItself(_ event: CallbackEvent, attempts: CallbackAttempts, undoing undone: CallbackActions = CallbackActions())
+  func endByItself(
+    _ event: CallbackEvent,
+    attempts: CallbackAttempts,
+    undoing undone: CallbackActions = CallbackActions()
+  )
     -> CallbackDecision
   {
     let (reason, note) = Self.ending(event)

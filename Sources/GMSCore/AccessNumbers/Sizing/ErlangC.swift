@@ -38,7 +38,7 @@ public enum ErlangC {
   /// - Parameters:
   ///   - load: erlangs, 0 or more, and no more than ``ErlangB/largestLoad``.
   ///   - handlingSeconds: how long each keeps an agent busy on average, above 0.
-  ///   - averageWait: seconds, above 0.
+  ///   - target: the average wait that may be, in seconds, above 0.
   /// - Returns: how many agents are needed; 1 at least.
   /// - Complexity: O(n) in the answer, which is little more than the load.
   public static func agents(load: Double, handlingSeconds: Double, averageWait target: Double) -> Int {

@@ -79,6 +79,19 @@ package struct FileDescriptor: ByteSink, ByteSource, Sendable {
     }
   }
 
+  /// Refuses a path at whose end nothing can be written; nothing is made or changed.
+  package static func checkAppending(toFile path: String) throws(OutputFailure) {
+    if path.utf8.contains(0) { throw OutputFailure.failed(reason: String(cString: strerror(EINVAL))) }
+    var found = repeating { Int(access(path, W_OK)) }
+    if found.result < 0, found.error == ENOENT {
+      let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+        separator: "/"
+      )
+      found = repeating { Int(access(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent, W_OK)) }
+    }
+    guard found.result >= 0 else { throw OutputFailure.failed(reason: "\(path): \(found.reason)") }
+  }
+
   /// Writes a text to a file that does not exist yet.
   package static func write(_ text: String, toNewFile path: String) throws(OutputFailure) {
     let number = repeating { Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)) }

@@ -5,12 +5,12 @@ internal import GMSCore
 struct NotificationFile: NotificationTransport {
   private let path: String
 
-  /// The file of a path, which is made where there is none.
+  /// The file of a path, which is made with the first line.
   ///
   /// Throws `OutputFailure` when it cannot be written: better than to use up the attempts of what waits.
   init(_ path: String) throws(OutputFailure) {
     self.path = path
-    try FileDescriptor.append([], toFile: path)
+    try FileDescriptor.checkAppending(toFile: path)
   }
 
   /// Appends the notification, as ``/GMSCallback/CallbackAnswer/notification(_:)`` says it.

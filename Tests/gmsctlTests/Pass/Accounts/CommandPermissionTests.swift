@@ -20,6 +20,9 @@ struct CommandPermissionTests {
 
   static let people = ["reader", "other", "root"]
 
+  private static let simulate =
+    "simulate --from 2025-01-06T14:00Z --to 2025-01-06T14:15Z --agents 1 --aht 60 --arrivals 4/h"
+
   static let rows: [Row] = [
     // An existing store is refused by its own rule when permission is there; a new one knows no account.
     Row("init", 1, 1, 1),
@@ -49,6 +52,8 @@ struct CommandPermissionTests {
     Row("service delete Branch --yes", 1, 1, 0),
     Row("service delete Branch", 1, 1, 2),
     Row("service lint", 1, 1, 0),
+    Row("service pause sales", 1, 1, 0),
+    Row("service resume support", 1, 1, 0),
     Row("service request Office", 0, 1, 0),
     Row("service request support _customer_number=5116", 1, 1, 0),
     Row("service request sales _customer_number=5116", 1, 0, 0),
@@ -101,8 +106,8 @@ struct CommandPermissionTests {
     Row("callback get {ID} --diagnostics", 0, 1, 0),
     Row("callback history {ID}", 0, 1, 0),
     Row("callback why {ID}", 0, 1, 0),
-    // The callback is SCHEDULED and not in line: one who may see it learns that.
-    Row("callback queue-position {ID}", 1, 1, 1),
+    // The callback of the table is SCHEDULED and has no position.
+    Row("callback queue-position 1-nonsense", 3, 1, 3),
     Row("callback line VQ", 0, 0, 0),
     Row("callback line VQ --next", 0, 0, 0),
     Row("callback list", 0, 0, 0),
@@ -116,12 +121,30 @@ struct CommandPermissionTests {
     Row("callback reschedule {ID} lob=x", 1, 1, 0),
     Row("callback reschedule {ID} lob=x --fields nonsense", 2, 1, 2),
     Row("callback cancel {ID}", 1, 1, 0),
+    Row("callback request {ID} connect", 1, 1, 1),
+    Row("callback request {ID} ixn/chat", 1, 1, 1),
+    Row("callback cancel-many --ids {DIR}/ids.txt --yes", 1, 1, 0),
+    Row("callback cancel-many --ids {DIR}/ids.txt --skip-missing --yes", 1, 0, 0),
+    Row("callback cancel-many --service support --yes", 1, 1, 0),
+    Row("callback cancel-many --service sales --yes", 1, 0, 0),
+    Row("callback cancel-many --service support", 1, 1, 2),
+    Row("callback export", 0, 0, 0),
+    Row("callback export --service support", 0, 1, 0),
+    Row("callback export --cancelled --since 2025-01-01 -o jsonl", 0, 0, 0),
+    Row("callback ranges", 0, 0, 0),
+    Row("callback list --service support --page-size 1", 0, 1, 0),
+    Row("callback list --page-size 1 -o json", 0, 0, 0),
     Row("callback event {ID} cancelled", 1, 1, 0),
     Row("callback event --list", 0, 0, 0),
     Row("callback watermarks", 0, 0, 0),
     Row("callback watermarks --service support", 0, 1, 0),
+    Row("callback notifications", 1, 1, 0),
+    Row("callback notifications {ID} --service support", 1, 1, 0),
     Row("callback diagram", 0, 0, 0),
+    Row(simulate, 0, 0, 0),
+    Row(simulate + " --service support", 0, 1, 0),
     Row("run", 1, 1, 0),
+    Row("run --deliver {DIR}/told.jsonl", 1, 1, 0),
     Row("run --until 2025-01-06T15:00:00Z", 1, 1, 0),
 
     Row("account list", 1, 1, 0),

@@ -28,6 +28,7 @@ enum SharedStore {
     try harness.write(additions, to: "same.json")
     try harness.write("[service.More]\n_type = builtin\n_service = office-hours\n", to: "more.cfg")
     try harness.write("", to: "empty.jsonl")
+    try harness.write("\(id)\n", to: "ids.txt")
     return (harness, id)
   }
 }

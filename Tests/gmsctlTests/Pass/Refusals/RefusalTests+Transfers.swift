@@ -29,7 +29,7 @@ extension RefusalTests {
       .refused,
       """
       line 2: 'calback' cannot be imported: the kind is one of section, service, resource, number, \
-      pattern, account, template, callback, instance, storage, booking, node; did you mean 'callback'?
+      pattern, account, template, callback, notification, instance, storage, booking, node; did you mean 'callback'?
       """
     ),
     Refusal(
