@@ -46,7 +46,7 @@ final class BusyEngine {
   func start(scheduled isScheduled: Bool) throws -> Callback {
     started += 1
     let context = RequestContext(
-      now: now.addingTimeInterval(Double(started % 1000) / 1000),
+      now: now.addingTimeInterval(Double(started) / 100),
       randomness: .seed(UInt64(started)),
       command: "benchmark"
     )
@@ -72,7 +72,7 @@ final class BusyEngine {
     _ = try engine.apply(
       event,
       to: id.text,
-      RequestContext(now: now.addingTimeInterval(5), command: "benchmark")
+      RequestContext(now: now.addingTimeInterval(1500), command: "benchmark")
     )
   }
 }
@@ -115,7 +115,7 @@ func engineMeasurements() throws -> [Measurement] {
     bound: 5_000,
     worked(1_000) { (try? scheduled.start(scheduled: true).priority) ?? 1 }
   )
-  let tick = RequestContext(now: scheduled.now.addingTimeInterval(2), command: "benchmark")
+  let tick = RequestContext(now: scheduled.now.addingTimeInterval(1500), command: "benchmark")
   measure(
     "driver tick, 100,000 wait and none is due",
     bound: 10_000,

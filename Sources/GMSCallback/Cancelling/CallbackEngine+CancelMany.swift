@@ -1,22 +1,22 @@
 public import GMSCore
 
-// An administrator's cancellation of many callbacks at once. GMS documents the selection, the state in which callbacks
-// end, and that there is a report; not what becomes of those that cannot be cancelled. Here whoever names ids means
-// each of them, so that one that cannot be cancelled is a refusal of all; a filter means those that are there, and
-// COMPLETED ones among them, and those
-// in which customer and agent are connected, are reported and left alone.
+// An administrator's cancellation of many callbacks at once. GMS documents the selection, the state in which
+// callbacks end, and that there is a report; not what becomes of those that cannot be cancelled. Here whoever
+// names ids means each of them, so that one that cannot be cancelled is a refusal of all; a filter means
+// those that are there: COMPLETED ones among them, and those in which customer and agent are connected, are
+// reported and left alone.
 extension CallbackEngine {
   /// Cancels the callbacks of these ids for an administrator, all of them or none.
   ///
   /// - Parameters:
   ///   - ids: The callbacks; one that is named twice counts once.
   ///   - note: The reason that was given, kept with each beside CANCELLED_BY_ADMIN.
-  ///   - skipMissing: Whether ids that no callback has, and callbacks that are COMPLETED or PROCESSING, are reported
-  ///     instead of refused. One that the account may not see is like none.
+  ///   - skipMissing: Whether ids that no callback has, and callbacks that are COMPLETED or PROCESSING, are
+  ///     reported instead of refused. One that the account may not see is like none.
   ///   - context: What the request is given.
   /// - Returns: What was done with each, in the order of the ids, and what has to be done because of it.
-  /// - Throws: `CallbackError` with code `cannotCancelAll` that names the first of those that stand in the way; `CoreError`
-  ///   with code `notPermitted`. Nothing is cancelled then.
+  /// - Throws: `CallbackError` with code `cannotCancelAll` that names the first of those that stand in the
+  ///   way; `CoreError` with code `notPermitted`. Nothing is cancelled then.
   /// - Complexity: O(n log m) for n ids in a store of m callbacks, in one transaction.
   @discardableResult
   public func cancelMany(
@@ -47,8 +47,8 @@ extension CallbackEngine {
 
   /// Cancels the callbacks that a filter selects for an administrator.
   ///
-  /// COMPLETED and PROCESSING ones among them are reported and stay as they are. The filter's ``CallbackFilter/maxPerService`` holds:
-  /// give `Int.max` to cancel all.
+  /// COMPLETED and PROCESSING ones among them are reported and stay as they are. The filter's
+  /// ``CallbackFilter/maxPerService`` holds: give `Int.max` to cancel all.
   ///
   /// - Parameters:
   ///   - filter: Which callbacks are meant.

@@ -2,16 +2,17 @@ import GMSCore
 
 /// The ids of callbacks in a text that holds one a line.
 ///
-/// Blanks around an id, empty lines and a byte order mark do not count; lines end in LF, CR or both. The first line may
-/// be `_id`, the heading of a column of ids. An id that stands twice counts once, where it stands first.
+/// Blanks around an id, empty lines and a byte order mark do not count; lines end in LF, CR or both. The
+/// first line may be `_id`, the heading of a column of ids. An id that stands twice counts once, where it
+/// stands first.
 public struct CallbackIDList: Hashable, Sendable {
   /// The ids, each once, in the order of the text.
   public let ids: [CallbackID]
 
   /// Reads a text.
   ///
-  /// - Throws: `CallbackError` with code `malformedIDLine` for a line of another form, with its number. The line itself is
-  ///   not told: it may hold anything, customers' numbers too.
+  /// - Throws: `CallbackError` with code `malformedIDLine` for a line of another form, with its number. The
+  ///   line itself is not told: it may hold anything, customers' numbers too.
   /// - Complexity: O(n) in the text's length.
   public init(_ text: String) throws(CallbackError) {
     var ids: [CallbackID] = []

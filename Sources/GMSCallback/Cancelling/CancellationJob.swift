@@ -26,6 +26,7 @@ struct CancellationJob {
   /// - Parameters:
   ///   - record: The record.
   ///   - isNamed: Whether it stands in the way when it cannot be cancelled.
+  /// - Throws: `CallbackError` with code `damagedRecord`; errors of the store.
   mutating func cancel(_ record: StoredRecord, isNamed: Bool) throws {
     var callback = try Callback(stored: record)
     let state = callback.state.name

@@ -3,9 +3,9 @@ public import GMSCore
 extension CancellationReport {
   /// The report as JSON; every member stands in every entry, null where there is nothing to say.
   ///
-  ///     {"cancelled":1,"already-completed":0,"not-cancellable":0,"unknown":0,"callbacks":[{"_id":"1-…","_service_name":"support",
-  ///      "state":"ROUTING","result":"cancelled","reason":"CANCELLED_BY_ADMIN","note":"storm",
-  ///      "actions":["hang-up-customer","release-agent agent=kate"]}]}
+  ///     {"cancelled":1,"already-completed":0,"not-cancellable":0,"unknown":0,"callbacks":[{"_id":"1-…",
+  ///      "_service_name":"support","state":"ROUTING","result":"cancelled","reason":"CANCELLED_BY_ADMIN",
+  ///      "note":"storm","actions":["hang-up-customer","release-agent agent=kate"]}]}
   public var json: JSONValue {
     .object(
       CancelledCallback.Result.allCases.map {

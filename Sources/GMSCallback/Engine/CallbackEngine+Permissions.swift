@@ -47,8 +47,8 @@ extension CallbackEngine {
 
   /// The services to which a question about many is limited; nil for all.
   ///
-  /// - Throws: `CoreError` with code `notPermitted` when that may not be done to one that is named, the first in
-  ///   order of names; or when the account may do it to none.
+  /// - Throws: `CoreError` with code `notPermitted` when that may not be done to one that is named, the first
+  ///   in order of names; or when the account may do it to none.
   func visibleServices(
     _ names: Set<String>,
     for action: AccountAction = .view,

@@ -3,12 +3,13 @@ import GMSCore
 extension CallbackEngine {
   /// Writes the callbacks that a filter selects, by desired time, then by id, in blocks.
   ///
-  /// All are of one state of the store. A block is handed on when it is full, so that an export of any length takes
-  /// the memory of a block, and of what the store needs to name the records. The filter's
+  /// All are of one state of the store. A block is handed on when it is full, so that an export of any length
+  /// takes the memory of a block, and of what the store needs to name the records. The filter's
   /// ``CallbackFilter/maxPerService`` holds: give `Int.max` for all.
   ///
   /// JSON has what ``forEachAnswer(_:_:)`` answers, or of it the chosen properties, under their own names. In
-  /// comma-separated values a property that a callback lacks, or that its service does not return, is an empty cell.
+  /// comma-separated values a property that a callback lacks, or that its service does not return, is an
+  /// empty cell.
   ///
   /// - Parameters:
   ///   - filter: Which callbacks are written.

@@ -4,11 +4,12 @@ public struct CallbackExport: Hashable, Sendable {
   public var format: Format
   /// The columns, by their names or their aliases, in this order; nil for all that are shown.
   public var columns: [String]?
-  /// Whether a cell of comma-separated values that a spreadsheet would take for a formula gets an apostrophe in front.
+  /// Whether a cell of comma-separated values that a spreadsheet would take for a formula gets an apostrophe
+  /// in front.
   ///
-  /// A cell that begins with `=`, `+`, `-`, `@`, a tab or a line's end is such a one, so numbers of customers that begin
-  /// with `+` are too. Without it, cells are what records have: data that is read back is the data that was written. GMS
-  /// does not document what it does.
+  /// A cell that begins with `=`, `+`, `-`, `@`, a tab or a line's end is such a one, so numbers of customers
+  /// that begin with `+` are too. Without it, cells are what records have: data that is read back is the data
+  /// that was written. GMS does not document what it does.
   public var guardsFormulas: Bool
 
   /// The forms of a file.

@@ -39,7 +39,8 @@ struct ExportedCallbacks {
     return block
   }
 
-  /// Adds a line of cells; `keys` are the properties that the callback's service returns besides those of every record.
+  /// Adds a line of cells; `keys` are the properties that the callback's service returns besides those of
+  /// every record.
   mutating func add(_ callback: Callback, returning keys: [String]) {
     count += 1
     printer.line(names.map { ExportedCallbacks.cell($0, of: callback, keys) ?? "" })

@@ -4,12 +4,13 @@ public import GMSCore
 ///
 /// Answers in JSON have properties by their own names, with or without columns.
 public struct CallbackColumns: Hashable, Sendable {
-  /// The properties that records answer, in their order: those of every record, then those that are returned besides.
+  /// The properties that records answer, in their order: those of every record, then those that are returned
+  /// besides.
   public let names: [String]
   /// The properties that are shown unless others are asked for.
   ///
-  /// With the option `disable-additional-columns-from-callbacks` these are the ones of every record alone; what is asked
-  /// for by name is shown all the same. GMS does not document the latter.
+  /// With the option `disable-additional-columns-from-callbacks` these are the ones of every record alone;
+  /// what is asked for by name is shown all the same. GMS does not document the latter.
   public let shown: [String]
   /// The headings of properties that have one of their own.
   public let aliases: ColumnAliases
@@ -41,8 +42,8 @@ public struct CallbackColumns: Hashable, Sendable {
 
   /// The properties that a person means, by their names or by their aliases.
   ///
-  /// - Throws: `CallbackError` with code `unknownColumn` for one that is not among ``names``, `repeatedColumn` for one
-  ///   that is named twice.
+  /// - Throws: `CallbackError` with code `unknownColumn` for one that is not among ``names``,
+  ///   `repeatedColumn` for one that is named twice.
   public func names(for columns: [String]) throws(CallbackError) -> [String] {
     var found: [String] = []
     for column in columns {

@@ -8,9 +8,9 @@ import GMSCore
 
 /// A place in a list of callbacks, which is ordered by desired time, then by the bytes of the id.
 ///
-/// A page that begins after a cursor is the same whatever was added or taken away before it: the cursor names no
-/// record that would have to be there, and counts nothing. Only a callback that is moved to another time between two
-/// pages can be seen twice, or not at all.
+/// A page that begins after a cursor is the same whatever was added or taken away before it: the cursor names
+/// no record that would have to be there, and counts nothing. Only a callback that is moved to another time
+/// between two pages can be seen twice, or not at all.
 ///
 /// The text of a cursor is `<desired time>/<id>`, such as
 /// `2026-11-21T09:00:00.000Z/1-3c8c0a5e-0b4e-4c39-9c7e-6d3f0a5b9e10`.

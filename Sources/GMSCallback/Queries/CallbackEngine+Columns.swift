@@ -3,10 +3,11 @@ public import GMSCore
 extension CallbackEngine {
   /// The columns under which callbacks of some services are shown.
   ///
-  /// - Parameter services: The services; nil for all callback services that may be viewed. One that is no longer
-  ///   configured has the columns that all have.
-  /// - Throws: `CoreError` with code `wrongTemplate` for a service of another kind, `notPermitted`, or `invalidOption`
-  ///   about the configuration's aliases.
+  /// - Parameter services: The services; nil for all callback services that may be viewed. One that is no
+  ///   longer configured has the columns that all have.
+  /// - Returns: The columns.
+  /// - Throws: `CoreError` with code `wrongTemplate` for a service of another kind, `notPermitted`, or
+  ///   `invalidOption` about the configuration's aliases.
   public func columns(of services: Set<String>? = nil) throws -> CallbackColumns {
     try store.read { try columns(of: services, $0) }
   }
@@ -17,8 +18,8 @@ extension CallbackEngine {
     return try columns(of: services, visible: visible, reader)
   }
 
-  /// The columns under which callbacks of some services are shown, or of all callback services that are visible; nil
-  /// for all of these.
+  /// The columns under which callbacks of some services are shown, or of all callback services that are
+  /// visible; nil for all of these.
   func columns(
     of services: Set<String>?,
     visible: Set<String>?,

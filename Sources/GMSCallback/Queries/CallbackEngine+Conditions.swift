@@ -1,14 +1,16 @@
 import GMSCalendar
 import GMSCore
 
-// Which properties a query may name. GMS lets those be used that the section's option `filter-keys` lists. It does
-// not document what becomes of others; here they are refused, because a condition that silently never holds looks like
-// an empty list. A record's own properties and the customer's number may always be used, and so may a key that one of
-// the services in question has among its `_customer_lookup_keys`, which is what these are for. Where the
-// option is not set, every property may be used.
+// Which properties a query may name. GMS lets those be used that the section's option `filter-keys` lists. It
+// does not document what becomes of others; here they are refused, because a condition that silently never
+// holds looks like an empty list. A record's own properties and the customer's number may always be used, and
+// so may a key that one of the services in question has among its `_customer_lookup_keys`, which is what
+// these are for. Where the option is not set, every property may be used.
 extension CallbackEngine {
-  /// What a query may see and ask: the filter limited to the services that may be viewed, its conditions on properties
-  /// named as records name them. Nil when nothing may be seen.
+  /// A filter with what it may see and ask.
+  ///
+  /// It is limited to the services that may be viewed, and its conditions name properties as records do. Nil
+  /// when nothing may be seen.
   ///
   /// Whoever cancels what a filter selects asks for another action than to view it.
   ///

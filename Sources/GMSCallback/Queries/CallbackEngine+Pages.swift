@@ -17,8 +17,8 @@ extension CallbackEngine {
   /// - Returns: The page; its `next` is the cursor of the page that follows.
   /// - Throws: as ``callbacks(_:)``.
   /// - Precondition: `size` is 1 or more.
-  /// - Complexity: O(size) in memory where the filter has no condition on properties, and few callbacks have the
-  ///   cursor's very time; with conditions, O(n) in the callbacks up to the end of the page.
+  /// - Complexity: O(size) in memory where the filter has no condition on properties, and few callbacks have
+  ///   the cursor's very time; with conditions, O(n) in the callbacks up to the end of the page.
   public func page(
     _ filter: CallbackFilter = CallbackFilter(),
     after cursor: CallbackCursor? = nil,
@@ -77,7 +77,8 @@ extension CallbackEngine {
     var last: CallbackCursor?
     var count = 0
     var hasMore = false
-    // What is not selected by the store may have to be skipped, so pages are found in pieces, each a larger one.
+    // What is not selected by the store may have to be skipped, so pages are found in pieces, each a larger
+    // one.
     var piece = size < Int.max ? size + 1 : size
     while !hasMore {
       var query = filter.query

@@ -11,9 +11,9 @@ extension CallbackEngine {
 
   /// The callbacks that a filter selects, by desired time, then by id.
   ///
-  /// - Throws: `CallbackError` with code `rangeInvalid` for an end before the start, `filterKeyNotListed` for a condition
-  ///   on a property by which nobody may filter; `CoreError` with code `unknownService` for a service that is
-  ///   neither configured nor has callbacks.
+  /// - Throws: `CallbackError` with code `rangeInvalid` for an end before the start, `filterKeyNotListed` for
+  ///   a condition on a property by which nobody may filter; `CoreError` with code `unknownService` for a
+  ///   service that is neither configured nor has callbacks.
   public func callbacks(_ filter: CallbackFilter = CallbackFilter()) throws -> [Callback] {
     try store.read { reader in
       var found: [Callback] = []
@@ -85,7 +85,8 @@ extension CallbackEngine {
 
   /// The names of the properties that records of a service answer besides the fixed ones.
   ///
-  /// They are the service's `_customer_lookup_keys` and `returned-keys` of the configuration's section `callback`.
+  /// They are the service's `_customer_lookup_keys` and `returned-keys` of the configuration's section
+  /// `callback`.
   public func returnedKeys(of service: String) throws -> [String] {
     try store.read { reader in
       try authority.require(.view, on: service, reader)
@@ -130,7 +131,8 @@ extension CallbackFilter {
     )
   }
 
-  /// What a store can select of it: everything but conditions on properties and on the end, and the number of each service.
+  /// What a store can select of it: everything but conditions on properties and on the end, and the number of
+  /// each service.
   var query: RecordQuery {
     var query = RecordQuery(.callback, from: from, to: to)
     if !services.isEmpty { query.services = services }

@@ -6,8 +6,9 @@ public struct EventReport: Hashable, Sendable {
   public let callback: Callback
   /// The steps with the actions to take: the event's own, and those that followed from it at once.
   public let transitions: [CallbackTransition]
-  /// What an agent who is shown the callback, or called for it, gets of the customer's data; nothing when no agent is.
-  /// See ``Callback/attachedData(_:)``.
+  /// What of the customer's data goes to an agent who is shown the callback, or called for it.
+  ///
+  /// Nothing when the steps tell no agent. See ``Callback/attachedData(_:)``.
   public let attachedData: Options
   /// The offers that had to be made without an access number.
   public let shortages: [OfferShortage]

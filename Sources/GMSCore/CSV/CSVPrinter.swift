@@ -1,4 +1,5 @@
-/// Prints lines of comma-separated values as RFC 4180 has them: CRLF after each, quotes where a cell needs them.
+/// Prints lines of comma-separated values as RFC 4180 has them: CRLF after each, quotes where a cell needs
+/// them.
 package struct CSVPrinter {
   /// What was printed; whoever takes it away empties it.
   package var bytes: [UInt8] = []
@@ -41,8 +42,8 @@ package struct CSVPrinter {
     }
   }
 
-  /// Whether a spreadsheet may take a cell for a formula: it begins with `=`, `+`, `-`, `@`, a tab, a line's end, or
-  /// one of the wide forms of the first four, which some programs read alike.
+  /// Whether a spreadsheet may take a cell for a formula: it begins with `=`, `+`, `-`, `@`, a tab, a line's
+  /// end, or one of the wide forms of the first four, which some programs read alike.
   package static func looksLikeFormula(_ cell: String) -> Bool {
     switch cell.unicodeScalars.first {
     case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true

@@ -1,14 +1,14 @@
 import GMSCalendar
 
-/// The headings under which properties of callbacks are shown to people, from the option `callback_column_alias` of the
-/// configuration's section `callback`.
+/// The headings under which properties of callbacks are shown to people, from the option
+/// `callback_column_alias` of the configuration's section `callback`.
 ///
 ///     {"_LOB":"Line Of Business","_service_type":"Service Type"}
 ///
-/// An alias stands for its property in lists of fields and in conditions too; where a property of another callback has
-/// the alias for its name, the alias wins. So that nothing is ambiguous, no two properties have the same alias, and none
-/// is the name of another property that has one. None begins with an underscore, as names of GMS do, and none holds a
-/// comma or `=`, which part fields and conditions.
+/// An alias stands for its property in lists of fields and in conditions too; where a property of another
+/// callback has the alias for its name, the alias wins. So that nothing is ambiguous, no two properties have
+/// the same alias, and none is the name of another property that has one. None begins with an underscore, as
+/// names of GMS do, and none holds a comma or `=`, which part fields and conditions.
 public struct ColumnAliases: Hashable, Sendable {
   /// The option of the section `callback` that keeps aliases.
   public static let option = "callback_column_alias"

@@ -5,10 +5,12 @@
 #endif
 public import GMSCalendar
 
-/// A stretch of time that is meant from now, such as the past week: what lists of callbacks are limited to by a name.
+/// A stretch of time that is meant from now, such as the past week: what lists of callbacks are limited to by
+/// a name.
 ///
-/// Days are those of the wall clock, so the day on which a clock is changed has 23 or 25 hours. GMS names the six
-/// predefined ranges and lets people save ranges of days; where exactly they begin and end it does not document.
+/// Days are those of the wall clock, so the day on which a clock is changed has 23 or 25 hours. GMS names the
+/// six predefined ranges and lets people save ranges of days; where exactly they begin and end it does not
+/// document.
 public enum DateRange: Hashable, Sendable {
   /// One that everybody has.
   case predefined(PredefinedDateRange)

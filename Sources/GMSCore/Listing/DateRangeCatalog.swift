@@ -3,8 +3,9 @@ import GMSCalendar
 /// The ranges that can be asked for by name: the predefined ones, and those that the configuration's section
 /// `callback` saves.
 ///
-/// The option `custom-date-ranges` keeps the saved ones, as JSON: names, each with its first and last day in days from
-/// today. GMS keeps such ranges for each user and does not document where; the option is this library's.
+/// The option `custom-date-ranges` keeps the saved ones, as JSON: names, each with its first and last day in
+/// days from today. GMS keeps such ranges for each user and does not document where; the option is this
+/// library's.
 ///
 ///     {"Last seven days":{"start":-7,"end":-1},"Today":{"start":0,"end":0}}
 public struct DateRangeCatalog: Hashable, Sendable {

@@ -7,10 +7,11 @@ public import GMSCalendar
 
 /// The ranges that everybody has: a day, a week or a month back from now, or on from now.
 ///
-/// They reach from now to the same time of another date: the past day at 15:00 begins yesterday at 15:00, whether that
-/// was 23, 24 or 25 hours ago. A month later is the same day of the next month, or that month's last day where it is
-/// shorter. A past range ends just before now, and the next one begins with it, so the two meet. A wall time that does
-/// not exist is the instant of the clock's change; of one that comes twice the first is meant.
+/// They reach from now to the same time of another date: the past day at 15:00 begins yesterday at 15:00,
+/// whether that was 23, 24 or 25 hours ago. A month later is the same day of the next month, or that month's
+/// last day where it is shorter. A past range ends just before now, and the next one begins with it, so the
+/// two meet. A wall time that does not exist is the instant of the clock's change; of one that comes twice
+/// the first is meant.
 public enum PredefinedDateRange: String, CaseIterable, Sendable {
   /// From the same time yesterday until now.
   case pastDay = "past-day"

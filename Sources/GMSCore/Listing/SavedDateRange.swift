@@ -7,8 +7,8 @@ public import GMSCalendar
 
 /// A range of days that the configuration keeps under a name, counted from today.
 ///
-/// Whole days are meant: from the midnight that begins the day `start` days from today to the midnight that ends the
-/// day `end` days from today. Today alone is 0 and 0, the seven days before it are -7 and -1.
+/// Whole days are meant: from the midnight that begins the day `start` days from today to the midnight that
+/// ends the day `end` days from today. Today alone is 0 and 0, the seven days before it are -7 and -1.
 public struct SavedDateRange: Hashable, Sendable {
   /// The name by which it is asked for.
   public let name: String

@@ -6,8 +6,8 @@ package struct Answer: Sendable {
   package enum Rows: Sendable {
     /// The value itself: an array has a row for each element, an object is one record, null has none.
     case value
-    /// The array in the member of that name; `json` still writes the whole value, and `--fields` chooses among
-    /// the members of the array's elements.
+    /// The array in the member of that name; `json` still writes the whole value, and `--fields` chooses
+    /// among the members of the array's elements.
     case member(String)
     /// Rows made for the purpose, where the value is not shaped as rows; `json` writes the value.
     case given([JSONValue])

@@ -3,7 +3,8 @@ import GMSCallback
 import GMSCore
 import GMSTestSupport
 
-/// Random callbacks of three services, and of one that is gone, in every state; few values, so that many are alike.
+/// Random callbacks of three services, and of one that is gone, in every state; few values, so that many are
+/// alike.
 struct Crowd {
   static let services = ["a", "b", "c"]
   static let gone = "gone"

@@ -6,7 +6,8 @@ import Testing
 
 /// Pages while callbacks come and go, and the texts of cursors.
 struct PageTests {
-  /// Whatever is added, cancelled or taken away between two pages: nothing comes twice, and what stayed is not left out.
+  /// Whatever is added, cancelled or taken away between two pages: nothing comes twice, and what stayed is
+  /// not left out.
   @Test(arguments: UInt64(0)..<60)
   func pagesWhileCallbacksChange(seed: UInt64) throws {
     var crowd = try Crowd(seed: seed, count: 80)

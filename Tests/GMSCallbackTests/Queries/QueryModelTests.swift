@@ -81,7 +81,8 @@ struct QueryModelTests {
     #expect(try answers == all.map { try answer($0, engine) })
   }
 
-  /// More callbacks than are asked for, of many services: they are found service by service, in the same order.
+  /// More callbacks than are asked for, of many services: they are found service by service, in the same
+  /// order.
   @Test(arguments: [1, 3, 10], [true, false])
   func theFirstOfEachService(max: Int, hasGone: Bool) throws {
     let crowd = try Crowd(seed: 5, count: 400)

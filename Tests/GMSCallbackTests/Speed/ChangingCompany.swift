@@ -75,14 +75,18 @@ enum ChangingCompany {
         let request = AvailabilityRequest(start: monday, days: 2, reportsBusy: true)
         return try engine.availability(of: "support", request, now: monday).slots.map(\.description)
       },
-      told {
-        try engine.start(request(at: monday.addingTimeInterval(3_600)), context(monday, dryRun: true)).stored
-          .body
-      },
-      told { try engine.start(request(at: nil), context(monday, dryRun: true)).stored.body },
+      told { try nameless(engine.start(request(at: monday.addingTimeInterval(3_600)), trial)) },
+      told { try nameless(engine.start(request(at: nil), trial)) },
       told { try engine.returnedKeys(of: "support") },
       told { try engine.request("Office", [:], context(monday)).body },
     ]
+  }
+
+  private static let trial = context(monday, dryRun: true)
+
+  /// The text of a record without its name, which tells how many transactions the store has seen.
+  private static func nameless(_ callback: Callback) -> String {
+    callback.stored.body.replacing(callback.id.text, with: "")
   }
 
   static func request(at desired: Date?, number: Int = 7, lob: String? = nil) -> StartRequest {

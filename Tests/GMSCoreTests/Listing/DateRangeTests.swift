@@ -64,7 +64,8 @@ struct DateRangeTests {
     #expect(range.isSaved == (PredefinedDateRange(rawValue: expected.range) == nil))
   }
 
-  /// At any instant in any zone the wall clock shows the same time at both ends, unless that time is skipped or repeated.
+  /// At any instant in any zone the wall clock shows the same time at both ends, unless that time is skipped
+  /// or repeated.
   @Test(arguments: UInt64(0)..<30)
   func endsShowTheSameTime(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -1,7 +1,8 @@
 import GMSCore
 import Testing
 
-/// The options of the section `callback` about lists: what they take and what they refuse, by the validator too.
+/// The options of the section `callback` about lists: what they take and what they refuse, by the validator
+/// too.
 struct ListingOptionTests {
   struct Refusal: CustomTestStringConvertible, Sendable {
     let option: String

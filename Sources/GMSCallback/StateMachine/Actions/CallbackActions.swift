@@ -11,18 +11,14 @@ public struct CallbackActions: Sendable {
   private(set) var codes: UInt64 = 0
   /// The number that the actions with an attempt have in common; negative when there is no such action.
   private(set) var attempt: Int32 = -1
-  /// What the actions need besides; one member, because each that is more than bits doubles the cost of a copy.
-  private(set) var rest = Rest.none
-
-  /// What the codes do not say.
-  enum Rest: Hashable, Sendable {
-    /// Nothing: no action is about an agent.
-    case none
-    /// The agent whom all actions about an agent concern.
-    case agent(String)
-    /// The whole list, when it does not fit; there are no codes then.
-    case unpacked([CallbackAction])
-  }
+  /// The agent whom all actions about an agent concern; empty when there is no such action.
+  ///
+  /// Not an optional or another enum: those are copied by a detour that costs more than all else here.
+  private(set) var agent = ""
+  /// Whether there is an action about an agent.
+  private(set) var hasAgent = false
+  /// The whole list, when it does not fit into the other members, which are empty then.
+  private(set) var unpacked: UnpackedActions?
 
   /// Nothing to do.
   public init() {}
@@ -43,16 +39,14 @@ public struct CallbackActions: Sendable {
   /// Adds actions at the end.
   @inline(__always)
   mutating func append(contentsOf others: CallbackActions) {
-    guard packedCount + others.packedCount <= Self.capacity,
-      attempt < 0 || others.attempt < 0 || attempt == others.attempt
+    guard unpacked == nil, others.unpacked == nil, packedCount + others.packedCount <= Self.capacity,
+      attempt < 0 || others.attempt < 0 || attempt == others.attempt,
+      !hasAgent || !others.hasAgent || agent == others.agent
     else { return appendEach(others) }
-    switch (rest, others.rest) {
-    case (_, .none): break
-    case (.none, .agent): rest = others.rest
-    case (.agent(let agent), .agent(let other)) where agent == other: break
-    case (_, .agent), (_, .unpacked): return appendEach(others)
+    if !hasAgent, others.hasAgent {
+      agent = others.agent
+      hasAgent = true
     }
-    if case .unpacked = rest { return appendEach(others) }
     if others.codes != 0 { codes |= others.codes << UInt64(packedCount * 8) }
     if attempt < 0 { attempt = others.attempt }
   }
@@ -73,8 +67,7 @@ public struct CallbackActions: Sendable {
   @inline(__always)
   private mutating func pack(_ action: CallbackAction) -> Bool {
     let code = action.code
-    guard packedCount < Self.capacity, code != 0 else { return false }
-    if case .unpacked = rest { return false }
+    guard unpacked == nil, packedCount < Self.capacity, code != 0 else { return false }
     switch action {
     case .submit(let number), .askForConfirmation(let number), .offerAccess(let number),
       .dialCustomer(let number):
@@ -83,11 +76,9 @@ public struct CallbackActions: Sendable {
       }
       attempt = small
     case .showPreview(let name), .dialAgent(let name), .releaseAgent(let name):
-      switch rest {
-      case .none: rest = .agent(name)
-      case .agent(let agent): guard agent == name else { return false }
-      case .unpacked: return false
-      }
+      guard !hasAgent || agent == name else { return false }
+      agent = name
+      hasAgent = true
     case .findAgent, .stopFindingAgent, .withdrawAccess, .hangUpCustomer, .deliverStatus, .removeRecord: break
     }
     codes |= UInt64(code) << UInt64(packedCount * 8)
@@ -98,7 +89,7 @@ public struct CallbackActions: Sendable {
   private mutating func appendUnpacked(_ action: CallbackAction) {
     let all = Array(self) + [action]
     self = CallbackActions()
-    rest = .unpacked(all)
+    unpacked = UnpackedActions(all)
   }
 }
 
@@ -114,22 +105,17 @@ extension CallbackActions: RandomAccessCollection {
   /// The position of the first action.
   public var startIndex: Int { 0 }
   /// The number of actions.
-  public var endIndex: Int {
-    switch rest {
-    case .none, .agent: packedCount
-    case .unpacked(let all): all.count
-    }
-  }
+  public var endIndex: Int { unpacked?.list.count ?? packedCount }
 
   /// The action at a position.
   public subscript(position: Int) -> CallbackAction {
     precondition(position >= 0 && position < endIndex, "There is no action \(position) of \(endIndex).")
-    let code = UInt8(truncatingIfNeeded: codes >> UInt64(position * 8))
-    return switch rest {
-    case .none: CallbackAction(code: code, attempt: Int(attempt), agent: "")
-    case .agent(let agent): CallbackAction(code: code, attempt: Int(attempt), agent: agent)
-    case .unpacked(let all): all[position]
-    }
+    if let unpacked { return unpacked.list[position] }
+    return CallbackAction(
+      code: UInt8(truncatingIfNeeded: codes >> UInt64(position * 8)),
+      attempt: Int(attempt),
+      agent: agent
+    )
   }
 }
 

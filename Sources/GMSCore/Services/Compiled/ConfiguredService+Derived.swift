@@ -13,10 +13,22 @@ extension ConfiguredService {
   /// - Returns: the value.
   /// - Throws: what `make` throws, each time anew.
   /// - Complexity: after the first time O(1), some tens of nanoseconds.
+  @inlinable
   package func derived<Value: Sendable, Failure: Error>(
     _ type: Value.Type = Value.self,
     _ make: (ConfiguredService) throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    try parts.derived.value(of: type) { () throws(Failure) in try make(self) }
+    // What is generic is compiled where it is used: looking types up would cost more than the answer.
+    if let known = knownValue(ObjectIdentifier(type)) as? Value { return known }
+    let made = try make(self)
+    return keepValue(made, ObjectIdentifier(type)) as? Value ?? made
+  }
+
+  @usableFromInline
+  func knownValue(_ type: ObjectIdentifier) -> (any Sendable)? { parts.derived.known(type) }
+
+  @usableFromInline
+  func keepValue(_ value: any Sendable, _ type: ObjectIdentifier) -> any Sendable {
+    parts.derived.keep(value, type)
   }
 }

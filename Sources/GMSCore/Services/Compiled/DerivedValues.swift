@@ -12,6 +12,8 @@ final class DerivedValues: Sendable {
   /// A handful of types, so a walk is quicker than a dictionary.
   private let entries = Mutex<[Entry]>([])
 
+  init() {}
+
   /// The value of a type, worked out by `make` when it is first asked for.
   ///
   /// Two threads may work out the same one; the first to finish is kept, so that all see one value. What `make`
@@ -20,23 +22,25 @@ final class DerivedValues: Sendable {
     of type: Value.Type = Value.self,
     _ make: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    if let known = known(type) { return known }
+    if let known = known(ObjectIdentifier(type)) as? Value { return known }
     let made = try make()
-    return entries.withLock { entries in
-      let name = ObjectIdentifier(type)
-      for entry in entries where entry.type == name {
-        if let value = entry.value as? Value { return value }
-      }
-      entries.append(Entry(type: name, value: made))
-      return made
+    return keep(made, ObjectIdentifier(type)) as? Value ?? made
+  }
+
+  /// The value of a type; nil when there is none yet.
+  func known(_ type: ObjectIdentifier) -> (any Sendable)? {
+    entries.withLock { entries in
+      for entry in entries where entry.type == type { return entry.value }
+      return nil
     }
   }
 
-  private func known<Value: Sendable>(_ type: Value.Type) -> Value? {
-    let name = ObjectIdentifier(type)
-    return entries.withLock { entries in
-      for entry in entries where entry.type == name { return entry.value as? Value }
-      return nil
+  /// Keeps a value, unless there is one of its type already; answers the one that is kept.
+  func keep(_ value: any Sendable, _ type: ObjectIdentifier) -> any Sendable {
+    entries.withLock { entries in
+      for entry in entries where entry.type == type { return entry.value }
+      entries.append(Entry(type: type, value: value))
+      return value
     }
   }
 }

@@ -40,6 +40,8 @@ extension RecordFamily {
   func count(_ query: RecordQuery) -> Int {
     let limit = max(0, query.limit ?? .max)
     guard let indexes else { return min(matching(query).count, limit) }
+    if let count = indexes.exactCount(query) { return min(count, limit) }
+    if let count = indexes.count(ofCustomer: query, in: self) { return count }
     let plan = RecordPlan.cheapest(for: query, in: indexes)
     if plan.isExact { return min(plan.count, limit) }
     var count = 0

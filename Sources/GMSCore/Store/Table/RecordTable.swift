@@ -7,7 +7,8 @@ package struct RecordTable<Payload: Sendable>: Sendable {
   /// A row of the table.
   package typealias Row = RecordRow<Payload>
 
-  private var families: [RecordKind: RecordFamily<Payload>] = [:]
+  /// A store has a handful of kinds, which are found by walking sooner than by hashing.
+  private var families: [(kind: RecordKind, family: RecordFamily<Payload>)] = []
   /// Whether questions are answered by indexes.
   private(set) var isIndexed: Bool
 
@@ -24,13 +25,19 @@ package struct RecordTable<Payload: Sendable>: Sendable {
     self.capacity = capacity
   }
 
+  private func place(of kind: RecordKind) -> Int? { families.firstIndex { $0.kind == kind } }
+
+  private func family(of query: RecordQuery) -> RecordFamily<Payload>? {
+    place(of: query.kind).map { families[$0].family }
+  }
+
   /// The kinds that have records, ordered by name.
   package var kinds: [RecordKind] {
-    families.keys.sorted { ByteOrder.precedes($0.rawValue, $1.rawValue) }
+    families.map(\.kind).sorted { ByteOrder.precedes($0.rawValue, $1.rawValue) }
   }
 
   /// How many records there are.
-  package var count: Int { families.values.reduce(0) { $0 + $1.count } }
+  package var count: Int { families.reduce(0) { $0 + $1.family.count } }
 
   /// Makes the indexes, if there are none, and keeps them from now on.
   ///
@@ -38,20 +45,24 @@ package struct RecordTable<Payload: Sendable>: Sendable {
   package mutating func makeIndexes() {
     guard !isIndexed else { return }
     isIndexed = true
-    for kind in families.keys { families[kind]?.makeIndexes() }
+    for at in families.indices { families[at].family.makeIndexes() }
   }
 
   /// One record; nil when there is none.
   ///
   /// - Complexity: O(1).
-  package func row(_ kind: RecordKind, _ id: String) -> Row? { families[kind]?.row(id) }
+  package func row(_ kind: RecordKind, _ id: String) -> Row? {
+    place(of: kind).flatMap { families[$0].family.row(id) }
+  }
 
   /// Adds or replaces a record, and answers the one that was there.
   ///
   /// - Complexity: O(1); with indexes O(log n), and moving one chunk of each.
   @discardableResult
   package mutating func put(_ row: Row) -> Row? {
-    families[row.kind, default: RecordFamily(indexed: isIndexed, capacity: capacity)].put(row)
+    if let at = place(of: row.kind) { return families[at].family.put(row) }
+    families.append((row.kind, RecordFamily(indexed: isIndexed, capacity: capacity)))
+    return families[families.count - 1].family.put(row)
   }
 
   /// Takes a record away, and answers it.
@@ -59,22 +70,22 @@ package struct RecordTable<Payload: Sendable>: Sendable {
   /// - Complexity: as `put(_:)`.
   @discardableResult
   package mutating func remove(_ kind: RecordKind, _ id: String) -> Row? {
-    guard let removed = families[kind]?.remove(id) else { return nil }
-    if families[kind]?.count == 0 { families[kind] = nil }
+    guard let at = place(of: kind), let removed = families[at].family.remove(id) else { return nil }
+    if families[at].family.count == 0 { families.remove(at: at) }
     return removed
   }
 
   /// Runs `body` on every row, in no order.
   package func forEach(_ body: (Row) throws -> Void) rethrows {
-    for family in families.values { try family.forEach(body) }
+    for (_, family) in families { try family.forEach(body) }
   }
 
   /// The records of a query, in its order.
-  package func rows(_ query: RecordQuery) -> [Row] { families[query.kind]?.rows(query) ?? [] }
+  package func rows(_ query: RecordQuery) -> [Row] { family(of: query)?.rows(query) ?? [] }
 
   /// How many records a query answers.
-  package func count(_ query: RecordQuery) -> Int { families[query.kind]?.count(query) ?? 0 }
+  package func count(_ query: RecordQuery) -> Int { family(of: query)?.count(query) ?? 0 }
 
   /// The times of the records that a query answers, ascending.
-  package func times(_ query: RecordQuery) -> [Int64] { families[query.kind]?.times(query) ?? [] }
+  package func times(_ query: RecordQuery) -> [Int64] { family(of: query)?.times(query) ?? [] }
 }

@@ -25,18 +25,18 @@ struct SortedIndex: Sendable {
       count = 1
       return true
     }
-    // Entries that come in order fill their chunks: a split would leave each one half empty.
-    if last < entry, chunks[chunks.count - 1].count == SortedIndex.longest {
-      chunks.append([entry])
+    if last < entry {
+      // Entries that come in order fill their chunks: a split would leave each one half empty.
+      if chunks[chunks.count - 1].count == SortedIndex.longest {
+        chunks.append([entry])
+      } else {
+        chunks[chunks.count - 1].append(entry)
+      }
       count += 1
       return true
     }
-    var place = firstPlace(notBefore: entry)
-    if place.chunk == chunks.count {
-      place = Place(chunk: chunks.count - 1, offset: chunks[chunks.count - 1].count)
-    } else if chunks[place.chunk][place.offset] == entry {
-      return false
-    }
+    let place = firstPlace(notBefore: entry)
+    if chunks[place.chunk][place.offset] == entry { return false }
     chunks[place.chunk].insert(entry, at: place.offset)
     count += 1
     if chunks[place.chunk].count > SortedIndex.longest { split(place.chunk) }
@@ -97,6 +97,9 @@ extension SortedIndex {
   func firstPlace(notBefore entry: IndexEntry) -> Place {
     firstPlace(notBefore: entry.time, entry.id)
   }
+
+  /// The first place whose entry is of that time or of a later one.
+  func firstPlace(of time: Int64) -> Place { firstPlace(notBefore: time, nil) }
 
   /// The first place whose entry does not stand before that time, and there before that id; without an id, the first
   /// of that time.

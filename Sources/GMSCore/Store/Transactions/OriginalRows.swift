@@ -9,6 +9,8 @@ struct OriginalRows {
     let id: String
     /// What stood there; nil when there was no such record.
     let row: RecordRow<RecordContent>?
+    /// What stands there now.
+    fileprivate(set) var now: RecordRow<RecordContent>?
   }
 
   private struct Name: Hashable {
@@ -21,20 +23,34 @@ struct OriginalRows {
 
   /// The records, in the order in which they were first touched.
   private(set) var rows: [Original] = []
-  /// Their names, when there are many.
-  private var names: Set<Name> = []
+  /// Where each stands among them, when there are many.
+  private var places: [Name: Int] = [:]
 
-  /// Remembers what stood there, unless something is remembered already.
+  /// Remembers what stood there, unless something is remembered already, and what stands there now.
   ///
   /// - Complexity: O(1).
-  mutating func add(_ row: RecordRow<RecordContent>?, kind: RecordKind, id: String) {
-    if rows.count < OriginalRows.few {
-      let id = ExactText(id)
-      if rows.contains(where: { ExactText($0.id) == id && $0.kind == kind }) { return }
-    } else {
-      if names.isEmpty { names = Set(rows.map { Name(kind: $0.kind, id: ExactText($0.id)) }) }
-      guard names.insert(Name(kind: kind, id: ExactText(id))).inserted else { return }
+  mutating func add(
+    _ row: RecordRow<RecordContent>?,
+    now: RecordRow<RecordContent>?,
+    kind: RecordKind,
+    id: String
+  ) {
+    if let at = place(of: kind, id) {
+      rows[at].now = now
+      return
     }
-    rows.append(Original(kind: kind, id: id, row: row))
+    if !places.isEmpty { places[Name(kind: kind, id: ExactText(id))] = rows.count }
+    rows.append(Original(kind: kind, id: id, row: row, now: now))
+  }
+
+  private mutating func place(of kind: RecordKind, _ id: String) -> Int? {
+    let exact = ExactText(id)
+    if rows.count < OriginalRows.few {
+      return rows.firstIndex { $0.kind == kind && ExactText($0.id) == exact }
+    }
+    if places.isEmpty {
+      for (at, row) in rows.enumerated() { places[Name(kind: row.kind, id: ExactText(row.id))] = at }
+    }
+    return places[Name(kind: kind, id: exact)]
   }
 }

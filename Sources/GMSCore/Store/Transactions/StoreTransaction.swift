@@ -18,8 +18,9 @@ final class StoreTransaction: StoreWriter {
   var hasChanges: Bool {
     if let original, original.configuration != state.configuration { return true }
     return originals.rows.contains { original in
-      let present = state.table.row(original.kind, original.id)
-      guard let present, let before = original.row else { return (present == nil) != (original.row == nil) }
+      guard let present = original.now, let before = original.row else {
+        return (original.now == nil) != (original.row == nil)
+      }
       return !present.isSame(as: before)
     }
   }
@@ -70,14 +71,15 @@ final class StoreTransaction: StoreWriter {
         "The body of record '\(record.id)' is not one JSON object on one line."
       )
     }
-    let old = state.table.put(RecordRow(record))
-    originals.add(old, kind: record.kind, id: record.id)
+    let row = RecordRow(record)
+    let old = state.table.put(row)
+    originals.add(old, now: row, kind: record.kind, id: record.id)
   }
 
   func remove(_ kind: RecordKind, _ id: String) -> Bool {
     checkOpen()
     guard let old = state.table.remove(kind, id) else { return false }
-    originals.add(old, kind: kind, id: id)
+    originals.add(old, now: nil, kind: kind, id: id)
     return true
   }
 

@@ -145,6 +145,8 @@ struct EngineSearch {
     let policy = try store.read { try CallbackPolicy(ConfiguredService("support", in: $0.configuration())) }
     for callback in callbacks {
       guard let index = ids.firstIndex(of: callback.id.text) else { continue }
+      // One that is refused, because a refusal has to leave everything as it was.
+      commands.append((.event(index, .submitted), node.now))
       for name in callback.machine.acceptedEvents(policy: policy) where name.source != .time {
         switch name {
         case .agentReserved:

@@ -38,6 +38,7 @@ struct EngineSearchTests {
     try search.run(depth: Self.depth, desired: test.desired)
     if let script = search.counterexample { Issue.record("\(script.text)") }
     #expect(search.situations > 20)
+    #expect(search.refusals > 20)
     print(
       """
       engine search, \(test.name): \(search.situations) situations, \(search.transitions) commands of which \
