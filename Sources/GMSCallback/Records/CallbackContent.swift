@@ -16,9 +16,12 @@ final class CallbackContent: RecordValue {
 }
 
 extension StoredRecord {
-  /// The callback that the record was made of; nil when there is only its text.
+  /// The callback that the record was made of; nil when there is only its text, or when the record was given another
+  /// name since, which whoever reads the text finds out.
   var callback: Callback? {
-    guard case .value(let value) = content, let content = value as? CallbackContent else { return nil }
+    guard case .value(let value) = content, let content = value as? CallbackContent,
+      content.callback.id.text == id
+    else { return nil }
     return content.callback
   }
 }

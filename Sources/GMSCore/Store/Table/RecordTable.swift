@@ -27,10 +27,6 @@ package struct RecordTable<Payload: Sendable>: Sendable {
 
   private func place(of kind: RecordKind) -> Int? { families.firstIndex { $0.kind == kind } }
 
-  private func family(of query: RecordQuery) -> RecordFamily<Payload>? {
-    place(of: query.kind).map { families[$0].family }
-  }
-
   /// The kinds that have records, ordered by name.
   package var kinds: [RecordKind] {
     families.map(\.kind).sorted { ByteOrder.precedes($0.rawValue, $1.rawValue) }
@@ -52,7 +48,9 @@ package struct RecordTable<Payload: Sendable>: Sendable {
   ///
   /// - Complexity: O(1).
   package func row(_ kind: RecordKind, _ id: String) -> Row? {
-    place(of: kind).flatMap { families[$0].family.row(id) }
+    // In place: a copy of a family would cost more than the look-up.
+    guard let at = place(of: kind) else { return nil }
+    return families[at].family.row(id)
   }
 
   /// Adds or replaces a record, and answers the one that was there.
@@ -81,11 +79,20 @@ package struct RecordTable<Payload: Sendable>: Sendable {
   }
 
   /// The records of a query, in its order.
-  package func rows(_ query: RecordQuery) -> [Row] { family(of: query)?.rows(query) ?? [] }
+  package func rows(_ query: RecordQuery) -> [Row] {
+    guard let at = place(of: query.kind) else { return [] }
+    return families[at].family.rows(query)
+  }
 
   /// How many records a query answers.
-  package func count(_ query: RecordQuery) -> Int { family(of: query)?.count(query) ?? 0 }
+  package func count(_ query: RecordQuery) -> Int {
+    guard let at = place(of: query.kind) else { return 0 }
+    return families[at].family.count(query)
+  }
 
   /// The times of the records that a query answers, ascending.
-  package func times(_ query: RecordQuery) -> [Int64] { family(of: query)?.times(query) ?? [] }
+  package func times(_ query: RecordQuery) -> [Int64] {
+    guard let at = place(of: query.kind) else { return [] }
+    return families[at].family.times(query)
+  }
 }
