@@ -1,8 +1,8 @@
 """Checks the printed state machine, written from the W3C recommendation of SCXML 1.0 and the manuals of Mermaid and DOT.
 
 Usage: state-charts.py FILE. The file is JSON: {"scxml": text, "mermaid": text, "dot": text, "walks": [walk, …]}. A walk
-is a list of steps [event, outcome, state]: the outcome is "moved" (state is where it led), "stayed", "refused", or
-"guarded" (an option or a clock refused what the chart shows).
+is a list of steps [event, outcome, state]: the outcome is "moved" (state is where it led), "stayed", "refused",
+"guarded" (an option or a clock refused what the chart shows), or "removed" (the record of a final state went).
 
 The chart is read with xml.etree, held against the rules of the recommendation, and interpreted: each walk is played
 through it, and after each step it has to be where the walk is. The Mermaid and the DOT text are parsed into their
@@ -205,7 +205,7 @@ class Chart:
         return found
 
 
-def play(chart, walk):
+def play(chart, walk, played):
     state = chart.start()
     for number, (event, outcome, target) in enumerate(walk):
         where = "step %d, %s in %s" % (number, event, state.get("id"))
@@ -214,10 +214,13 @@ def play(chart, walk):
             if outcome == "moved":
                 fail(where + ": the machine moved on from a final state")
             continue
+        if outcome == "removed":
+            fail(where + ": the record went before the chart ended")
         if outcome == "moved":
             transition = chart.enabled(state, event, target)
             if transition is None:
                 fail("%s: the machine went to %s, and the chart stays" % (where, target))
+            played.add(transition)
             state = chart.enter(transition.get("target"))
             if state.get("id") != target:
                 fail("%s: the machine went to %s, and the chart to %s" % (where, target, state.get("id")))
@@ -366,10 +369,10 @@ def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         given = json.load(file)
     chart = Chart(given["scxml"])
-    steps = 0
+    steps, played = 0, set()
     for number, walk in enumerate(given["walks"]):
         try:
-            play(chart, walk)
+            play(chart, walk, played)
         except Fault as fault:
             fail("walk %d, %s" % (number, fault))
         steps += len(walk)
@@ -390,7 +393,11 @@ def main():
         fail("DOT has other states")
     if dot.nodes - {"start"} != atoms:
         fail("DOT has other nodes: %s" % sorted((dot.nodes - {"start"}) ^ atoms))
-    print("%d states, %d transitions, %d walks, %d events" % (len(atoms), len(arrows), len(given["walks"]), steps))
+    for element in chart.order:
+        if given["walks"] and short(element) == "transition" and element not in played:
+            print("never played: %s in %s" % (element.get("event"), chart.parents[element].get("id")))
+    counts = (len(atoms), len(arrows), len(played), len(given["walks"]), steps)
+    print("%d states, %d transitions, %d played, %d walks, %d events" % counts)
 
 
 try:

@@ -78,7 +78,7 @@ final class BusyEngine {
 }
 
 /// The time that this thread has worked, in nanoseconds: what the machine does besides does not count.
-private func workedNanoseconds() -> Double {
+func workedNanoseconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
   return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)

@@ -47,10 +47,15 @@ func simulationMeasurements() throws -> [Measurement] {
   let (arrivals, connected) = (result.totals.arrivals, result.totals.connected)
   precondition(abs(arrivals - BusyDay.people) < 2000, "\(arrivals) people came")
   precondition(connected > arrivals * 8 / 10, "only \(connected) of \(arrivals) were connected")
+  let times = try (0..<3).map { _ in
+    let start = workedNanoseconds()
+    Sink.value &+= try simulation.run().steps
+    return workedNanoseconds() - start
+  }
   return [
     Measurement(
       name: "simulated day, \(arrivals) people, 500 agents, all limits on, \(result.steps) steps",
-      nanoseconds: nanoseconds(1, rounds: 3) { _ in (try? simulation.run().steps) ?? 0 },
+      nanoseconds: times.sorted()[1],
       bound: 2_500_000_000,
       boundName: "bound"
     )

@@ -11,7 +11,8 @@ extension CallbackError: GMSFailure {
     case .cannotCancelAll where number("unknownCount") > 0: .notFound
     case .unknownEvent, .missingParameter, .invalidParameter, .unknownParameter, .malformedID, .rangeInvalid,
       .malformedRecord, .requestTooLarge, .parameterTooLarge, .parameterNotText, .malformedBody,
-      .filterKeyNotListed, .malformedCursor, .unknownColumn, .repeatedColumn, .malformedIDLine, .messageTooLong,
+      .filterKeyNotListed, .malformedCursor, .unknownColumn, .repeatedColumn, .malformedIDLine,
+      .messageTooLong,
       .invalidSimulation:
       .malformed
     case .damagedRecord: .unusableStore

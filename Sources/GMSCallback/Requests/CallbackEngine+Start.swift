@@ -89,8 +89,8 @@ extension CallbackEngine {
 
   /// Takes steps in a transaction.
   ///
-  /// - Parameter shortages: Where offers without an access number are kept; nil where such an offer is refused, as it
-  ///   is when the customer asks for it.
+  /// Where offers without an access number are kept, such an offer is told and made; without a place for them it is
+  /// refused, as it is when the customer asks for it.
   func steps(
     _ context: RequestContext,
     _ writer: any StoreWriter,

@@ -51,13 +51,15 @@ extension CallbackEngine {
           of: callback,
           accepted: "with '_snooze' while an agent waits for the customer's confirmation"
         )
-      case .scheduled, .submitting, .waitingToSubmit, .waitingForAgent, .agentPreview, .dialling, .waitingToDial,
+      case .scheduled, .submitting, .waitingToSubmit, .waitingForAgent, .agentPreview, .dialling,
+        .waitingToDial,
         .waitingOnCall, .diallingCustomer, .diallingAgent, .customerJoinsAgent, .agentJoinsCustomer,
         .processing, .paused, .pausedSubmitting, .completed:
         throw refusal(
           .connect,
           of: callback,
-          accepted: "while an agent waits for the customer's confirmation, and while a number or a chat is offered"
+          accepted:
+            "while an agent waits for the customer's confirmation, and while a number or a chat is offered"
         )
       }
       if let dialog = try dialog(of: callback, at: now, writer) { return ServiceResponse(dialog.json) }
@@ -103,7 +105,11 @@ extension CallbackEngine {
       let policy = try service.map { try CallbackPolicy($0) } ?? CallbackPolicy()
       guard policy.needsConfirmation, callback.state.kind == .waitingForConfirmation || callback.state.isOffer
       else {
-        throw refusal(request, of: callback, accepted: "while an agent waits for the customer to confirm and come")
+        throw refusal(
+          request,
+          of: callback,
+          accepted: "while an agent waits for the customer to confirm and come"
+        )
       }
       let announced = RunningRequest.announced(providesCode: try service?.boolean("_provide_code") ?? false)
       guard request == announced else {

@@ -13,7 +13,10 @@ struct DeviceParameters {
 
   /// Reads parameters.
   ///
-  /// - Parameter own: The names that the request itself takes.
+  /// - Parameters:
+  ///   - request: The request that brings them.
+  ///   - parameters: What it brings.
+  ///   - own: The names that the request itself takes.
   /// - Throws: `CallbackError` with code `unknownParameter` for another one of GMS's, `invalidParameter` for a name that
   ///   cannot be kept.
   init(_ request: RunningRequest, _ parameters: Options, own: [String]) throws(CallbackError) {
@@ -56,7 +59,8 @@ struct DeviceParameters {
   /// What is kept with the callback: the customer's own data, and which device it is.
   var kept: [String: String] {
     parameters.dictionary.filter { name, value in
-      !value.isEmpty && name != "notify_by" && (!name.hasPrefix("_") || DeviceParameters.device.contains(name))
+      !value.isEmpty && name != "notify_by"
+        && (!name.hasPrefix("_") || DeviceParameters.device.contains(name))
     }
   }
 

@@ -74,7 +74,7 @@ public struct Simulation: Sendable {
   /// Runs it.
   ///
   /// - Throws: errors of the engine that are no refusals of a request; there are none on a store in memory.
-  /// - Complexity: O(n log n) for n callbacks; some 25 µs a callback.
+  /// - Complexity: O(n log n) for n callbacks; some 40 µs a callback.
   public func run() throws -> SimulationResult {
     let engine = CallbackEngine(
       store: MemoryStore(configuration: configuration),

@@ -39,6 +39,8 @@ struct SimulationRun {
       seed: plan.seed ^ 0xA221_7A15
     )
     people = SplitMix64(seed: plan.seed ^ 0x9E0_91E5)
+    let expected = plan.arrivals.expected(in: plan.from..<plan.to, zone: simulation.zone)
+    player.reserveCapacity(Int(expected * 1.05))
   }
 
   mutating func result() throws -> SimulationResult {
@@ -92,7 +94,10 @@ struct SimulationRun {
       }
     }
     do {
-      try player.start(StartRequest(simulation.service, customerNumber: number, at: desired))
+      let callback = try player.start(
+        StartRequest(simulation.service, customerNumber: number, at: desired)
+      )
+      if case .completed(let completed) = callback.state { end(completed.reason) }
       if desired == nil { tally.immediate += 1 } else { tally.scheduled += 1 }
     } catch let error as any GMSFailure where error.category == .refused {
       tally.refused[error.failureCode, default: 0] += 1
@@ -129,20 +134,25 @@ struct SimulationRun {
   /// Counts the steps that were played since the last time.
   private mutating func collect() {
     for (party, transition) in player.recorded {
-      let (from, to) = (transition.from.kind, transition.to.kind)
-      guard from != to else { continue }
+      let (from, to) = transition.kinds
+      guard from != to, to == .processing || to == .completed else { continue }
       if to == .processing {
         let wait = max(0, transition.at.millisecondsSince1970 - player.parties[party].desired)
         tally.connect(afterMilliseconds: wait, target: Int64(simulation.target) * 1000)
         waits.append(wait)
       }
       if case .completed(let completed) = transition.to {
-        tally.outcomes[completed.reason.rawValue, default: 0] += 1
-        if from != .processing { tally.lost += 1 }
+        end(completed.reason, wasConnected: from == .processing)
       }
     }
     steps += player.recorded.count
     player.recorded.removeAll(keepingCapacity: true)
+  }
+
+  /// Counts a callback that is over.
+  private mutating func end(_ reason: CompletionReason, wasConnected: Bool = false) {
+    tally.outcomes[reason.rawValue, default: 0] += 1
+    if !wasConnected { tally.lost += 1 }
   }
 
   private mutating func close(from start: Int64, to end: Int64) {

@@ -9,25 +9,25 @@ import GMSCore
 /// What the engine owes to those who rely on it.
 extension CallbackPlayer {
   /// Follows the customer's end of the line, and checks the step against what was before.
-  mutating func note(_ transition: CallbackTransition, of index: Int) {
-    let party = parties[index]
-    if party.isForeign { return }
-    if transition.from.kind != party.kind {
-      fault(
-        "'\(party.id)' went on from \(transition.from.kind.rawValue), but was \(party.kind.rawValue)"
-      )
+  mutating func note(_ transition: CallbackTransition, _ state: CallbackState, of index: Int) {
+    if parties[index].isForeign { return }
+    let from = transition.kinds.from
+    if from != parties[index].kind {
+      fault("'\(parties[index].id)' went on from \(from.rawValue), but was \(parties[index].kind.rawValue)")
     }
     let at = transition.at.millisecondsSince1970
-    if at < party.lastStep { fault("time goes back in '\(party.id)'") }
+    if at < parties[index].lastStep { fault("time goes back in '\(parties[index].id)'") }
     parties[index].lastStep = at
-    if let entered = transition.to.progress?.enteredAt.millisecondsSince1970 {
-      if let before = party.enteredAt, before != entered { fault("'\(party.id)' lost its place in line") }
+    if let entered = state.progress?.enteredAt.millisecondsSince1970 {
+      if let before = parties[index].enteredAt, before != entered {
+        fault("'\(parties[index].id)' lost its place in line")
+      }
       parties[index].enteredAt = entered
     }
     switch transition.event {
     case .customerAnswered, .customerCalled, .answeringMachineAnswered: parties[index].leg = .connected
     case .customerBusy, .customerDidNotAnswer, .numberInvalid: parties[index].leg = .none
-    case .callEnded: if party.leg == .connected { parties[index].leg = .none }
+    case .callEnded: if parties[index].leg == .connected { parties[index].leg = .none }
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
       .snoozeEnded, .bookingExpired, .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .lifetimeEnded,
       .retentionEnded, .submitted, .submissionFailed, .failed, .agentReserved, .agentUnavailable,
@@ -36,8 +36,9 @@ extension CallbackPlayer {
       .serviceResumed:
       break
     }
-    if let name = transition.to.agent, party.agent < 0 || agentNames[party.agent] != name {
-      fault("'\(party.id)' holds '\(name)', whom it was not given")
+    let agent = parties[index].agent
+    if let name = state.agent, agent < 0 || agentNames[agent] != name {
+      fault("'\(parties[index].id)' holds '\(name)', whom it was not given")
     }
   }
 
@@ -51,11 +52,11 @@ extension CallbackPlayer {
 
   /// Whether a callback that is over has let go of everything.
   mutating func checkEnd(of index: Int) {
-    let party = parties[index]
-    if party.isForeign { return }
-    if party.agent >= 0 { fault("'\(party.id)' is over and holds '\(agentNames[party.agent])'") }
-    if party.leg != .none { fault("'\(party.id)' is over, and its customer is \(party.leg)") }
-    if party.isSearching { fault("'\(party.id)' is over and looks for an agent") }
+    if parties[index].isForeign { return }
+    let (agent, leg) = (parties[index].agent, parties[index].leg)
+    if agent >= 0 { fault("'\(parties[index].id)' is over and holds '\(agentNames[agent])'") }
+    if leg != .none { fault("'\(parties[index].id)' is over, and its customer is \(leg)") }
+    if parties[index].isSearching { fault("'\(parties[index].id)' is over and looks for an agent") }
   }
 }
 

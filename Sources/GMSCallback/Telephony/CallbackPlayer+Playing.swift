@@ -30,6 +30,7 @@ extension CallbackPlayer {
     for step in report.steps where !joined.contains(step.id) {
       if let party = indexes[step.id] {
         take(step.transition, of: party)
+        settle(party, due: step.transition.to.nextTimer(expiration: parties[party].expiration).due)
       } else if step.transition.to.kind != .completed {
         // Made elsewhere; from here on, that is after all steps of this report, it is played.
         let callback = try engine.callback(step.id.text)
@@ -50,6 +51,7 @@ extension CallbackPlayer {
       let id = parties[index].id
       let (callback, transitions) = try engine.apply(event, to: id.text, context)
       for transition in transitions { take(transition, of: index) }
+      settle(index, due: callback.nextDue)
       if callback.agent != heldAgent(of: index), !parties[index].isForeign {
         fault(
           "'\(id)' holds \(callback.agent ?? "nobody"), but \(heldAgent(of: index) ?? "nobody") was given"

@@ -45,10 +45,11 @@ extension CallbackPlayer {
   mutating func take(_ transition: CallbackTransition, of index: Int) {
     recorded.append((index, transition))
     guard transition.noOp == nil else { return }
-    let (from, to) = (transition.from.kind, transition.to.kind)
-    note(transition, of: index)
+    let (from, to) = transition.kinds
+    let state = transition.to
+    note(transition, state, of: index)
     if from != to { dropPlans(of: index, from, to) }
-    let progress = transition.to.progress
+    let progress = state.progress
     if from == .scheduled, to != .scheduled, to != .completed { ask(.wait, .wait, of: index) }
     for action in transition.actions { perform(action, of: index, progress) }
     if to == .processing, from != .processing { ask(.conversation, .customer, of: index) }
@@ -57,14 +58,13 @@ extension CallbackPlayer {
       ask(.waitOnLine(time: parties[index].waitsOnLine), .line, of: index)
     }
     parties[index].kind = to
-    if to == .completed {
-      checkEnd(of: index)
-      parties[index].due = .max
-    } else {
-      parties[index].due =
-        transition.to.nextTimer(expiration: parties[index].expiration).due.millisecondsSince1970
-      lookWhenDue(index)
-    }
+    if to == .completed { checkEnd(of: index) }
+  }
+
+  /// Keeps when the callback's next timer falls due, after its steps were taken.
+  mutating func settle(_ index: Int, due: Date) {
+    parties[index].due = parties[index].kind == .completed ? .max : due.millisecondsSince1970
+    lookWhenDue(index)
   }
 
   /// What was planned for the old state happens no longer, except what goes on in the new one.

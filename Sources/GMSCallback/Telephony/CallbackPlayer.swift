@@ -90,7 +90,8 @@ public struct CallbackPlayer<Behavior: PartyBehavior> {
   @discardableResult
   public mutating func start(_ request: StartRequest) throws -> Callback {
     let callback = try engine.start(request, context)
-    try join(callback)
+    enter(callback)
+    try match()
     mostSearching = max(mostSearching, searching)
     return callback
   }
@@ -116,6 +117,7 @@ public struct CallbackPlayer<Behavior: PartyBehavior> {
       parties[party].desired = callback.desired.millisecondsSince1970
       parties[party].expiration = callback.expiration
       for transition in transitions { take(transition, of: party) }
+      settle(party, due: callback.nextDue)
       try match()
     }
     return callback
@@ -150,6 +152,12 @@ public struct CallbackPlayer<Behavior: PartyBehavior> {
     }
     recorded.removeAll(keepingCapacity: true)
     return steps
+  }
+
+  /// Makes room for so many callbacks.
+  mutating func reserveCapacity(_ count: Int) {
+    parties.reserveCapacity(count)
+    indexes.reserveCapacity(count)
   }
 
   var context: RequestContext {

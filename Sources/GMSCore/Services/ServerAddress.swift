@@ -23,7 +23,8 @@ public enum ServerAddress {
         .invalidOption,
         [
           "option": option, "value": value,
-          "reason": "an address begins with 'http://' or 'https://' and a host, and has neither blank nor '?' nor '#'",
+          "reason":
+            "an address begins with 'http://' or 'https://' and a host, and has neither blank nor '?' nor '#'",
         ]
       )
     }
@@ -32,7 +33,9 @@ public enum ServerAddress {
   private static func isAddress(_ text: String) -> Bool {
     for scheme in ["http://", "https://"] where text.hasPrefix(scheme) {
       let rest = text.dropFirst(scheme.count).utf8
-      guard let first = rest.first, first != UInt8(ascii: "/"), first != UInt8(ascii: ":") else { return false }
+      guard let first = rest.first, first != UInt8(ascii: "/"), first != UInt8(ascii: ":") else {
+        return false
+      }
       return rest.allSatisfy { 0x20 < $0 && $0 < 0x7F && !"\"#?<>\\^`{|}".utf8.contains($0) }
     }
     return false

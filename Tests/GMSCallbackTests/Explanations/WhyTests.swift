@@ -178,7 +178,7 @@ struct WhyTests {
         compared[forecast.event.name, default: 0] += 1
       }
     }
-    #expect(compared.values.reduce(0, +) > 80, "\(compared)")
+    #expect(compared.values.reduce(0, +) > 50, "\(compared)")
     #expect(compared.count >= 4, "\(compared)")
   }
 }

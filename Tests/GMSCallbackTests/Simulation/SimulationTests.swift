@@ -90,7 +90,8 @@ struct SimulationTests {
       ("_on_user_confirm_timeout", ["CONNECT-ANYWAY", "CANCEL"]), ("_agent_preview", ["true", "false"]),
       ("_agent_preview_allow_reject", ["0", "2"]), ("_max_request_by_time_bucket", ["1", "10"]),
       ("_max_queued_callbacks_per_service", ["5", "1000"]), ("_urs_queued_ttl", ["900", "14400"]),
-      ("_dial_retry_timeout", ["0", "300"]), ("_ttl", ["1200", "86400"]),
+      ("_dial_retry_timeout", ["0", "300"]), ("_max_ors_submit_attempts", ["1", "3"]),
+      ("_ttl", ["1200", "86400"]),
     ]
     var configuration = Simulation.sampleConfiguration
     for (name, values) in options {

@@ -11,6 +11,9 @@ struct ChartWalk {
   /// Event, what became of it, and the state that it led to.
   private(set) var steps: [[String]] = []
 
+  /// A walk that is known.
+  init(steps: [[String]]) { self.steps = steps }
+
   init(policy: CallbackPolicy, seed: UInt64, length: Int) {
     var random = SeededGenerator(seed: seed)
     var now = nine(-3600)
@@ -20,9 +23,9 @@ struct ChartWalk {
       let before = machine.state.kind
       do {
         let step = try machine.apply(event, at: now, policy: policy)
-        steps.append([
-          event.name.rawValue, step.noOp == nil ? "moved" : "stayed", ChartWalk.identifier(step.to.kind),
-        ])
+        let outcome =
+          if step.actions.contains(.removeRecord) { "removed" } else { step.noOp == nil ? "moved" : "stayed" }
+        steps.append([event.name.rawValue, outcome, ChartWalk.identifier(step.to.kind)])
       } catch {
         let isGuarded = ChartWalk.isGuarded(event, in: before, policy)
         steps.append([
@@ -50,7 +53,10 @@ struct ChartWalk {
   ) -> CallbackEvent {
     let events = StateMatrixTests.events
     if random.oneIn(2) { now += Double(Int.random(in: 0...60, using: &random)) }
-    if random.oneIn(5), let timer = machine.timers.dropLast().randomElement(using: &random) {
+    let timers = machine.timers
+    if random.oneIn(4), let timer = random.oneIn(4) ? timers.randomElement(using: &random) : timers.first,
+      timer.event != .lifetimeEnded || random.oneIn(40)
+    {
       now = max(now, timer.due)
       return timer.event
     }
@@ -58,7 +64,7 @@ struct ChartWalk {
     let ends: Set<CallbackEvent.Name> = [.cancelled, .cancelledByAdministrator, .failed, .numberInvalid]
     let likely = random.oneIn(3) ? events : StateMatrixTests.taken[machine.state.kind] ?? events
     let event = likely.randomElement(using: &random) ?? .submitted
-    return ends.contains(event.name) && !random.oneIn(30) ? .submitted : event
+    return ends.contains(event.name) && !random.oneIn(20) ? .submitted : event
   }
 
   /// A kind as the charts call it.
