@@ -24,7 +24,10 @@ struct StoredCallbacks {
         policy: CallbackPolicy()
       )
     }
-    records = callbacks.map(\.stored)
+    // As a store on disk has them: with text only, and no callback at hand.
+    records = callbacks.map {
+      StoredRecord(kind: .callback, id: $0.id.text, keys: $0.keys, body: $0.stored.body)
+    }
     bodies = records.map(\.body)
   }
 

@@ -98,7 +98,7 @@ struct LogQueries {
     return try count(query, dead())
   }
 
-  /// The answer where the index has few rows of a query, and none of those that were changed; else nil.
+  /// The answer where the index has fewer rows of a query than were changed, and none of these; else nil.
   private func countWithoutDead(_ query: RecordQuery) throws -> Int? {
     guard !index.isEmpty else { return nil }
     let changed = changes.count
@@ -106,11 +106,9 @@ struct LogQueries {
     if query.customer != nil { return try countOfCustomerWithoutDead(query) }
     guard query.limit == nil else { return nil }
     var few = query
-    // To find a record that was changed costs as much as to read some dozens of rows.
-    let limit = 8 * changed
-    few.limit = limit
+    few.limit = changed
     let rows = try index.rows(few, index.killedRows(), source)
-    guard rows.allSatisfy({ $0.count < limit }) else { return nil }
+    guard rows.allSatisfy({ $0.count < changed }) else { return nil }
     var hashes: [UInt64] = []
     changes.forEachName { hashes.append(IndexRow.hash(kind: $0.kind.rawValue, id: $0.id.text)) }
     guard rows.allSatisfy({ $0.allSatisfy { !hashes.contains($0.hash) } }) else { return nil }
