@@ -38,13 +38,15 @@ extension CallbackError {
     )
   }
 
-  /// A customer who has enough callbacks in queue, with their ids.
-  static func alreadyInQueue(_ ids: [String], limit: Int, option: String, value: String) -> CallbackError {
+  /// A customer who has enough callbacks in queue, with the ids of some of them.
+  static func alreadyInQueue(_ ids: [String], found: Int, limit: Int, option: String, value: String)
+    -> CallbackError
+  {
     CallbackError(
       .alreadyInQueue,
       [
         .init("option", .string(option)), .init("value", .string(value)), integer("limit", limit),
-        integer("found", ids.count), .init("callbacks", .array(ids.map { .string($0) })),
+        integer("found", found), .init("callbacks", .array(ids.map { .string($0) })),
       ]
     )
   }

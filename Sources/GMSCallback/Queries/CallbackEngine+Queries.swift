@@ -102,13 +102,14 @@ extension CallbackEngine {
     var keys: [String] = []
     if let options = try reader.service(service) {
       // Nearly always the default, for which no template has to be read: `get` asks for nothing else of it. A
-      // service of another kind is refused as ever.
+      // service of another kind that took the name has no such keys.
       let template = try? TemplateCatalog.builtIn.templateName(of: options, service: service)
       let hasDefault =
         template == ShippedTemplate.callback.name && (options["_customer_lookup_keys"] ?? "").isEmpty
       keys =
         hasDefault
-        ? CallbackEngine.defaultLookupKeys : try self.service(service, reader).names("_customer_lookup_keys")
+        ? CallbackEngine.defaultLookupKeys
+        : try callbackService(service, reader)?.names("_customer_lookup_keys") ?? []
     }
     let returned = CallbackEngine.names(in: try reader.section("callback")?["returned-keys"])
     for key in returned where !keys.contains(key) { keys.append(key) }

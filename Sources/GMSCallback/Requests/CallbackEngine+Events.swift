@@ -61,11 +61,22 @@ extension CallbackEngine {
     return try CallbackPolicy(service)
   }
 
-  /// The service of a callback with the values that hold for it; nil when it is gone, or cannot be read for it.
+  /// The service of a callback with the values that hold for it; nil when it is gone, has become one of another kind, or
+  /// cannot be read for it.
   func configuredService(of callback: Callback, _ reader: any StoreReader) throws -> ConfiguredService? {
-    guard try reader.service(callback.service) != nil else { return nil }
-    let configured = try service(callback.service, reader)
+    guard try reader.service(callback.service) != nil,
+      let configured = try callbackService(callback.service, reader)
+    else { return nil }
     // A token that came into the service after the request has no value here; the callback must go on all the same.
     return try? service(configured, for: Options(callback.properties))
+  }
+
+  /// A configured callback service; nil for a service of another kind, as one may be that took a callback's name.
+  func callbackService(_ name: String, _ reader: any StoreReader) throws -> ConfiguredService? {
+    do {
+      return try service(name, reader)
+    } catch let error as CoreError where error.code == .wrongTemplate {
+      return nil
+    }
   }
 }

@@ -13,7 +13,8 @@ extension CallbackEngine {
   ///
   /// - Parameters:
   ///   - id: The callback.
-  ///   - desired: The new desired time; nil for the old one.
+  ///   - desired: The new desired time; nil for the old one. Where a COMPLETED callback's is over, the new one is for at
+  ///     once; GMS does not document that.
   ///   - parameters: Parameters to set; one that is set to "" is taken away.
   ///   - context: What the request is given.
   /// - Returns: The changed callback, or the new one.
@@ -49,6 +50,8 @@ extension CallbackEngine {
       case .completed:
         var again = merged
         again["_orig_service_id"] = callback.id.text
+        // Without a new time the old one stays; one that is over can only mean at once.
+        let desired = desired ?? (callback.desired >= context.now ? callback.desired : nil)
         try rules.check(
           JudgedRequest(new: again, given: parameters, desired: desired),
           explaining: &trail

@@ -26,8 +26,12 @@ extension RequestRules {
     let count = try reader.count(query)
     guard count >= limit else { return .passes(.inQueue(count)) }
     query.limit = nil
+    let found = try reader.count(query)
+    // An importer may have brought thousands; a refusal is read by a person.
+    query.limit = 10
     throw CallbackError.alreadyInQueue(
       try reader.records(query).map(\.id),
+      found: found,
       limit: limit,
       option: "_enable_in_queue_checking",
       value: limits.inQueue.rawValue
