@@ -13,7 +13,7 @@ extension Callback {
   /// - Complexity: O(n log n) in the names.
   public func attachedData(_ attachment: DataAttachment) -> Options {
     let data = Options(userData)
-    guard !userData.isEmpty else { return data }
+    guard !data.isEmpty else { return data }
     switch attachment {
     case .separateKeys: return data
     case .storageID, .dataID: return [DataAttachment.key: id.text]
@@ -35,7 +35,9 @@ extension CallbackEngine {
   ) throws -> Options {
     let tellsAgent = transitions.contains { $0.actions.contains { $0.tellsAgent } }
     guard tellsAgent, callback.properties.keys.contains(where: { !$0.hasPrefix("_") }) else { return [:] }
-    let attachment: DataAttachment? = try configuredService(of: callback, reader)?.choice("_attach_udata")
+    let attachment = try configuredService(of: callback, reader)?.derived(DataAttachment.self) {
+      service throws(CoreError) in try service.choice("_attach_udata")
+    }
     return callback.attachedData(attachment ?? .singleJSON)
   }
 }
