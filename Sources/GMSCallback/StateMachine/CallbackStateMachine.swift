@@ -23,13 +23,17 @@ import GMSCore
 /// difference whether it is driven each second or once a year later.
 public struct CallbackStateMachine: Hashable, Sendable {
   /// Where the callback is.
-  public var state: CallbackState { kept.state }
+  public var state: CallbackState { kept.state(with: text) }
   /// The state and phase, without the data.
   package var kind: CallbackState.Kind { kept.kind }
   /// The state in the form in which it is decided.
   private var kept: FlatState
+  /// The text that goes with it.
+  private var text: String
   /// When the customer wants to be called; changes only when the callback is rescheduled.
-  public private(set) var desired: Date
+  public var desired: Date { wish.date }
+  /// The desired time in the form in which it is decided.
+  private var wish: GridInstant
   /// How many seconds after the desired time the callback's life ends (`_ttl`); at most 100 years.
   public private(set) var timeToLive: Int
 
@@ -43,11 +47,12 @@ public struct CallbackStateMachine: Hashable, Sendable {
   ///   - created: When the callback is made.
   ///   - policy: The service's options.
   public init(desired: Date, created: Date, policy: CallbackPolicy) {
-    self.desired = desired.onMillisecond
+    wish = GridInstant(desired)
     timeToLive = CallbackStateMachine.bounded(policy.timeToLive)
-    kept = .scheduled(
-      CallbackDecider.scheduled(for: desired.onMillisecond, from: created.onMillisecond, policy: policy)
-    )
+    var decider = CallbackDecider(now: GridInstant(created), state: FlatState(.scheduled))
+    decider.schedule(for: wish, policy)
+    kept = decider.state
+    text = ""
   }
 
   /// The longest life that a record may have, 100 years in seconds.
@@ -58,20 +63,23 @@ public struct CallbackStateMachine: Hashable, Sendable {
   /// The machine as a record keeps it.
   package init(state: CallbackState, desired: Date, timeToLive: Int) {
     kept = FlatState(state)
-    self.desired = desired.onMillisecond
+    text = FlatState.text(of: state)
+    wish = GridInstant(desired)
     self.timeToLive = CallbackStateMachine.bounded(timeToLive)
   }
 
   /// When the record's life ends: the desired time and `_ttl`.
-  public var expiration: Date { desired.adding(seconds: timeToLive) }
+  public var expiration: Date { end.date }
+
+  private var end: GridInstant { wish.adding(seconds: timeToLive) }
 
   /// The events of time that the callback waits for; see ``CallbackState/timers(expiration:)``.
-  public var timers: [CallbackTimer] { kept.pendingTimers(expiration: expiration).all }
+  public var timers: [CallbackTimer] { kept.pendingTimers(expiration: end).all }
 
   /// The timer that falls due first.
   ///
   /// There always is one: no callback waits for nothing.
-  public var nextTimer: CallbackTimer { kept.pendingTimers(expiration: expiration).next }
+  public var nextTimer: CallbackTimer { kept.pendingTimers(expiration: end).next }
 
   /// When the driver has to look at the callback next.
   public var nextDue: Date { nextTimer.due }
@@ -95,40 +103,40 @@ public struct CallbackStateMachine: Hashable, Sendable {
     if case .agentReserved(let agent) = event {
       precondition(!agent.isEmpty, "An agent's name is never empty.")
     }
-    if case .rescheduled(let desired) = event {
-      return try take(.rescheduled(desired: desired.onMillisecond), at: now.onMillisecond, policy: policy)
+    var decider = CallbackDecider(now: GridInstant(now), state: kept)
+    // The text is moved there and back; only what the transition keeps besides is a copy.
+    swap(&text, &decider.text)
+    let decision = decider.decide(event, policy, desired: wish, timeToLive: timeToLive)
+    switch decision {
+    case .move:
+      let before = kept
+      kept = decider.state
+      text = decider.text
+      return CallbackTransition(
+        from: before,
+        event: settle(event, policy),
+        decided: decider,
+        noOp: nil
+      )
+    case .stay(let noOp):
+      text = decider.text
+      return CallbackTransition(from: kept, event: event, decided: decider, noOp: noOp)
+    case .refuse:
+      swap(&text, &decider.text)
+      throw refusal(of: event, policy: policy)
+    case .tooEarly(let due):
+      swap(&text, &decider.text)
+      throw earliness(of: event, due: due)
     }
-    return try take(event, at: now.onMillisecond, policy: policy)
   }
 
-  /// Takes an event whose times lie on whole milliseconds.
-  private mutating func take(_ event: CallbackEvent, at now: Date, policy: CallbackPolicy)
-    throws(CallbackError) -> CallbackTransition
-  {
-    switch decide(event, at: now, policy: policy) {
-    case .move(var next, let actions):
-      if case .rescheduled(let desired) = event {
-        self.desired = desired
-        timeToLive = CallbackStateMachine.bounded(policy.timeToLive)
-      }
-      swap(&kept, &next)
-      return CallbackTransition(from: next, event: event, to: kept, at: now, actions: actions, noOp: nil)
-    case .stay(let noOp):
-      return CallbackTransition(
-        from: kept,
-        event: event,
-        to: kept,
-        at: now,
-        actions: CallbackActions(),
-        noOp: noOp
-      )
-    case .refuse: throw refusal(of: event, policy: policy)
-    case .tooEarly(let due):
-      throw CallbackError(
-        .notDueYet,
-        ["state": kind.rawValue, "event": event.name.rawValue, "due": InstantText.print(due)]
-      )
-    }
+  /// What a step does besides leading to a state; answers the event with its times on whole milliseconds.
+  @inline(__always)
+  private mutating func settle(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackEvent {
+    guard case .rescheduled(let desired) = event else { return event }
+    wish = GridInstant(desired)
+    timeToLive = CallbackStateMachine.bounded(policy.timeToLive)
+    return .rescheduled(desired: wish.date)
   }
 
   /// The names of the events that the state takes under this policy, in the order of the documentation; no-ops
@@ -148,9 +156,20 @@ public struct CallbackStateMachine: Hashable, Sendable {
 
   /// The decision about an event, without taking it.
   func decide(_ event: CallbackEvent, at now: Date, policy: CallbackPolicy) -> CallbackDecision {
-    CallbackDecider(now: now, policy: policy).decide(event, in: kept, expiration: { expiration })
+    var decider = CallbackDecider(now: GridInstant(now), state: kept)
+    decider.text = text
+    return decider.decide(event, policy, desired: wish, timeToLive: timeToLive)
   }
 
+  @inline(never)
+  private func earliness(of event: CallbackEvent, due: GridInstant) -> CallbackError {
+    CallbackError(
+      .notDueYet,
+      ["state": kind.rawValue, "event": event.name.rawValue, "due": InstantText.print(due.date)]
+    )
+  }
+
+  @inline(never)
   private func refusal(of event: CallbackEvent, policy: CallbackPolicy) -> CallbackError {
     let code = event.name == .rescheduled ? CallbackError.Code.notReschedulable : .wrongState
     return CallbackError(

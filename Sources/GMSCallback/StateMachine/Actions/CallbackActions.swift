@@ -8,19 +8,20 @@
 ///     for action in step.actions { … }
 public struct CallbackActions: Sendable {
   /// A byte an action, the first in the lowest; 0 stands for none.
-  private(set) var codes: UInt64 = 0
+  var codes: UInt64 = 0
   /// The number that the actions with an attempt have in common; negative when there is no such action.
-  private(set) var attempt: Int32 = -1
+  var attempt: Int32 = -1
   /// The agent whom all actions about an agent concern; empty when there is no such action.
   ///
   /// Not an optional or another enum: those are copied by a detour that costs more than all else here.
-  private(set) var agent = ""
+  var agent = ""
   /// Whether there is an action about an agent.
-  private(set) var hasAgent = false
+  var hasAgent = false
   /// The whole list, when it does not fit into the other members, which are empty then.
   private(set) var unpacked: UnpackedActions?
 
   /// Nothing to do.
+  @inline(__always)
   public init() {}
 
   /// One after the other.
@@ -31,29 +32,8 @@ public struct CallbackActions: Sendable {
   /// Adds an action at the end.
   ///
   /// - Complexity: O(1) for what fits into the small form: up to eight actions about one agent and one attempt.
-  @inline(__always)
   public mutating func append(_ action: CallbackAction) {
     if !pack(action) { appendUnpacked(action) }
-  }
-
-  /// Adds actions at the end.
-  @inline(__always)
-  mutating func append(contentsOf others: CallbackActions) {
-    guard unpacked == nil, others.unpacked == nil, packedCount + others.packedCount <= Self.capacity,
-      attempt < 0 || others.attempt < 0 || attempt == others.attempt,
-      !hasAgent || !others.hasAgent || agent == others.agent
-    else { return appendEach(others) }
-    if !hasAgent, others.hasAgent {
-      agent = others.agent
-      hasAgent = true
-    }
-    if others.codes != 0 { codes |= others.codes << UInt64(packedCount * 8) }
-    if attempt < 0 { attempt = others.attempt }
-  }
-
-  @inline(never)
-  private mutating func appendEach(_ others: CallbackActions) {
-    for action in others { append(action) }
   }
 
   /// How many actions the small form can hold.
@@ -64,7 +44,6 @@ public struct CallbackActions: Sendable {
   var packedCount: Int { (71 - codes.leadingZeroBitCount) / 8 }
 
   /// Adds an action to the small form, or says that it does not fit.
-  @inline(__always)
   private mutating func pack(_ action: CallbackAction) -> Bool {
     let code = action.code
     guard unpacked == nil, packedCount < Self.capacity, code != 0 else { return false }

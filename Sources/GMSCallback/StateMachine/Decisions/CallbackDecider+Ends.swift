@@ -3,17 +3,15 @@ extension CallbackDecider {
   ///
   /// A cancellation comes too late. When the report of the call's end was lost, the callback is completed as
   /// what it was, the parties were connected: at the end of its life, but a conversation is given a day.
-  func processing(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String) -> CallbackDecision {
-    let release = CallbackAction.releaseAgent(agent: agent)
+  mutating func processing(_ event: CallbackEvent) -> CallbackDecision {
     switch event {
     case .callEnded:
-      return end(.agentConnected, attempts: progress.attempts, undoing: CallbackActions(release))
+      release()
+      return end(.agentConnected)
     case .lifetimeEnded:
-      return end(
-        .agentConnected,
-        attempts: progress.attempts,
-        undoing: CallbackActions(.hangUpCustomer, release)
-      )
+      actions.add(.hangUpCustomer)
+      release()
+      return end(.agentConnected)
     case .servicePaused, .serviceResumed: return .stay(.notInQueue)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
       .snoozeEnded, .bookingExpired, .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .retentionEnded,
@@ -28,9 +26,11 @@ extension CallbackDecider {
   /// COMPLETED: final.
   ///
   /// When its retention is over, the record goes.
-  func completed(_ event: CallbackEvent, _ state: FlatState) -> CallbackDecision {
+  mutating func completed(_ event: CallbackEvent) -> CallbackDecision {
     switch event {
-    case .retentionEnded: return .move(state, CallbackActions(.removeRecord))
+    case .retentionEnded:
+      actions.add(.removeRecord)
+      return .move
     case .servicePaused, .serviceResumed: return .stay(.notInQueue)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
       .snoozeEnded, .bookingExpired, .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .lifetimeEnded,

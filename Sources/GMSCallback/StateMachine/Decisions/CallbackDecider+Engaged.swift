@@ -1,26 +1,17 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension CallbackDecider {
   /// An agent looks at the callback.
-  func agentPreview(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String) -> CallbackDecision {
+  mutating func agentPreview(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
-    case .agentAccepted:
-      let (state, actions) = confirmOrConnect(progress, agent)
-      return .move(state, actions)
+    case .agentAccepted: return confirmOrConnect(policy)
     case .agentDeclined:
       guard policy.maxPreviewRejections > 0 else { return .refuse }
-      return afterRejectedPreview(progress, agent)
+      return afterRejectedPreview(policy)
     case .previewTimedOut:
-      if policy.maxPreviewRejections > 0 { return afterRejectedPreview(progress, agent) }
-      let (state, actions) = confirmOrConnect(progress, agent)
-      return .move(state, actions)
-    case .agentUnavailable: return backInLine(progress, releasing: agent)
+      return policy.maxPreviewRejections > 0 ? afterRejectedPreview(policy) : confirmOrConnect(policy)
+    case .agentUnavailable: return backInLine()
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions(.releaseAgent(agent: agent)))
+      release()
+      return endByItself(event)
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .confirmationTimedOut, .snoozeEnded,
@@ -33,38 +24,31 @@ extension CallbackDecider {
   }
 
   /// The customer is asked whether it suits now, while an agent is held.
-  func confirmation(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String) -> CallbackDecision {
+  mutating func confirmation(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
     case .customerConfirmed:
-      let (state, actions) = connect(progress.with { $0.confirmations = 0 }, agent)
-      return .move(state, actions)
+      state.attempts.confirmations = 0
+      return connect(policy)
     case .customerSnoozed:
-      return .move(
-        queued(
-          progress.with { $0.confirmations = 0 },
-          .snoozed(until: now.adding(seconds: policy.snoozeDuration))
-        ),
-        CallbackActions(.releaseAgent(agent: agent))
-      )
+      state.attempts.confirmations = 0
+      release()
+      state.become(.snoozed, until: now.adding(seconds: policy.snoozeDuration))
+      return .move
     case .confirmationTimedOut:
-      if progress.attempts.confirmations < policy.maxConfirmations {
-        let (state, actions) = ask(progress, agent)
-        return .move(state, actions)
-      }
+      if state.attempts.confirmations < policy.maxConfirmations { return ask(policy) }
       guard policy.connectsWithoutConfirmation else {
-        return end(
-          .failUserNoConfirm,
-          attempts: progress.attempts,
-          undoing: CallbackActions(.releaseAgent(agent: agent))
-        )
+        release()
+        return end(.failUserNoConfirm)
       }
-      let (state, actions) = connect(progress.with { $0.confirmations = 0 }, agent)
-      return .move(state, actions)
+      state.attempts.confirmations = 0
+      return connect(policy)
     case .agentUnavailable:
       // The question was cut off, which is no failure to answer it.
-      return backInLine(progress.with { $0.confirmations = max(0, $0.confirmations - 1) }, releasing: agent)
+      state.attempts.confirmations = max(0, state.attempts.confirmations - 1)
+      return backInLine()
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions(.releaseAgent(agent: agent)))
+      release()
+      return endByItself(event)
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .snoozeEnded,
@@ -77,30 +61,30 @@ extension CallbackDecider {
   }
 
   /// The customer has to call the access number or open the chat.
-  func waitingForCustomer(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String?, _ until: Date)
-    -> CallbackDecision
-  {
-    var release = CallbackActions()
-    if let agent { release.append(.releaseAgent(agent: agent)) }
+  mutating func waitingForCustomer(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
+    let isAgentHeld = state.kind == .agentWaitsForCustomer
     switch event {
     case .customerCalled:
       let waitsUntil = now.adding(seconds: policy.agentWaitOnCall)
-      guard let agent else {
-        return .move(
-          queued(progress, .waitingOnCall(until: waitsUntil)),
-          customerWaits + CallbackActions(.findAgent)
-        )
-      }
-      let (state, actions) = transfer(progress, to: agent, waitsUntil: waitsUntil)
-      return .move(state, customerWaits + actions)
+      tellThatCustomerWaits()
+      if isAgentHeld { return transfer(policy, waitsUntil: waitsUntil) }
+      actions.add(.findAgent)
+      state.become(.waitingOnCall, until: waitsUntil)
+      return .move
     case .bookingExpired:
-      return afterMissedOffer(progress, undoing: CallbackActions(.withdrawAccess) + release)
+      actions.add(.withdrawAccess)
+      if isAgentHeld { release() }
+      return afterMissedOffer(policy)
     case .agentUnavailable:
       // The customer may be calling this very moment: the offer stands, only nobody is held for it.
-      guard agent != nil else { return .refuse }
-      return .move(queued(progress, .waitingForCustomer(agent: nil, until: until)), release)
+      guard isAgentHeld else { return .refuse }
+      release()
+      state.become(.waitingForCustomer, until: state.first)
+      return .move
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions(.withdrawAccess) + release)
+      actions.add(.withdrawAccess)
+      if isAgentHeld { release() }
+      return endByItself(event)
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -114,25 +98,27 @@ extension CallbackDecider {
   }
 
   /// The customer's number is being dialled with no agent reserved.
-  func dialling(_ event: CallbackEvent, _ progress: QueueProgress) -> CallbackDecision {
+  mutating func dialling(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
     case .customerAnswered:
-      let until = now.adding(seconds: policy.agentWaitOnCall)
-      return .move(
-        queued(progress, .waitingOnCall(until: until)),
-        CallbackActions(.deliverStatus(.dialDone)) + customerWaits + CallbackActions(.findAgent)
-      )
-    case .customerBusy, .customerDidNotAnswer: return afterFailedDial(progress, undoing: CallbackActions())
+      actions.tell(.dialDone)
+      tellThatCustomerWaits()
+      actions.add(.findAgent)
+      state.become(.waitingOnCall, until: now.adding(seconds: policy.agentWaitOnCall))
+      return .move
+    case .customerBusy, .customerDidNotAnswer:
+      actions.tell(.dialDone)
+      return dialLater(policy)
     case .answeringMachineAnswered, .dialTimedOut:
-      return afterFailedDial(progress, undoing: CallbackActions(.hangUpCustomer))
+      actions.tell(.dialDone)
+      actions.add(.hangUpCustomer)
+      return dialLater(policy)
     case .numberInvalid:
-      return end(
-        .failCallToCustomer,
-        attempts: progress.attempts,
-        undoing: CallbackActions(.deliverStatus(.dialDone))
-      )
+      actions.tell(.dialDone)
+      return end(.failCallToCustomer)
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions(.hangUpCustomer))
+      actions.add(.hangUpCustomer)
+      return endByItself(event)
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -147,20 +133,23 @@ extension CallbackDecider {
   /// The customer is on the line and waits for an agent.
   ///
   /// No preview now: the customer hears each second of it.
-  func waitingOnCall(_ event: CallbackEvent, _ progress: QueueProgress, _ until: Date) -> CallbackDecision {
+  mutating func waitingOnCall(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
     case .agentReserved(let agent):
-      let (state, actions) = transfer(progress, to: agent, waitsUntil: until)
-      return .move(state, CallbackActions(.deliverStatus(.targetFound)) + actions)
+      actions.tell(.targetFound)
+      text = agent
+      return transfer(policy, waitsUntil: state.first)
     case .agentWaitRanOut:
-      return end(
-        .notAvailable,
-        attempts: progress.attempts,
-        undoing: CallbackActions(.stopFindingAgent, .hangUpCustomer)
-      )
-    case .callEnded: return afterLostCustomer(progress, undoing: CallbackActions(.stopFindingAgent))
+      actions.add(.stopFindingAgent)
+      actions.add(.hangUpCustomer)
+      return end(.notAvailable)
+    case .callEnded:
+      actions.add(.stopFindingAgent)
+      return afterLostCustomer(policy)
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions(.stopFindingAgent, .hangUpCustomer))
+      actions.add(.stopFindingAgent)
+      actions.add(.hangUpCustomer)
+      return endByItself(event)
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -174,7 +163,9 @@ extension CallbackDecider {
   }
 
   /// What is told when the customer on the line begins to wait for an agent.
-  var customerWaits: CallbackActions {
-    CallbackActions(.deliverStatus(.connectTreatmentStarted), .deliverStatus(.customerQueued))
+  @inline(__always)
+  private mutating func tellThatCustomerWaits() {
+    actions.tell(.connectTreatmentStarted)
+    actions.tell(.customerQueued)
   }
 }

@@ -1,42 +1,34 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-import GMSCalendar
-
 extension CallbackDecider {
   /// PAUSED: nothing is started, and nothing is lost.
   ///
   /// What the pause does to each time: the desired time and the end of life stay; the place in line stays; the
   /// limit of the queue stands still (resuming moves it by the pause's length); delays of submission, snooze
   /// and dialling run on, and one that ran out meanwhile is due at once after resuming.
-  func paused(_ event: CallbackEvent, _ progress: QueueProgress, _ resumed: QueuePhase, since: Date)
-    -> CallbackDecision
-  {
-    let isSubmitting = resumed.kind == .submitting
+  mutating func paused(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
+    let isSubmitting = state.resumes == .submitting
     switch event {
     case .serviceResumed:
       // An earlier `now` than `since` is possible (times are given); a pause is never shorter than nothing.
-      let length = max(0, now.millisecondsSince1970 - since.millisecondsSince1970)
-      let finds = resumed.kind == .waitingForAgent
-      return .move(
-        queued(progress.extended(milliseconds: length), resumed),
-        finds ? CallbackActions(.findAgent) : CallbackActions()
-      )
+      state.resume(after: max(0, now.milliseconds - state.second.milliseconds))
+      if state.kind == .waitingForAgent { actions.add(.findAgent) }
+      return .move
     case .submitted:
       guard isSubmitting else { return .refuse }
       // Whoever needs no agent first would call now; that has to wait for the resuming, as a call that is due.
-      let phase: QueuePhase = policy.findsAgentFirst ? .waitingForAgent : .waitingToDial(until: now)
-      return .move(
-        hold(progress, phase, since: since),
-        CallbackActions(.deliverStatus(.virtualInteractionCreated))
-      )
+      if policy.findsAgentFirst {
+        state.stayPaused(resuming: .waitingForAgent)
+      } else {
+        state.stayPaused(resuming: .waitingToDial, until: now)
+      }
+      actions.tell(.virtualInteractionCreated)
+      return .move
     case .submissionFailed:
       guard isSubmitting else { return .refuse }
-      return afterFailedSubmission(progress) { hold(progress, $0, since: since) }
+      if state.attempts.submissions >= policy.maxSubmissions { return end(.submitFailed) }
+      state.stayPaused(resuming: .waitingToSubmit, until: now.adding(seconds: policy.submissionRetryDelay))
+      return .move
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions())
+      return endByItself(event)
     case .servicePaused: return .stay(.pausedAlready)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
       .snoozeEnded, .bookingExpired, .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .retentionEnded,
@@ -49,14 +41,10 @@ extension CallbackDecider {
   }
 
   /// QUEUED → PAUSED, from a phase in which nobody is engaged.
-  func pause(_ progress: QueueProgress, _ phase: QueuePhase) -> CallbackDecision {
-    .move(
-      hold(progress, phase, since: now),
-      phase.kind == .waitingForAgent ? CallbackActions(.stopFindingAgent) : CallbackActions()
-    )
-  }
-
-  private func hold(_ progress: QueueProgress, _ phase: QueuePhase, since: Date) -> FlatState {
-    .paused(progress, phase, since: since)
+  @inline(__always)
+  mutating func pause() -> CallbackDecision {
+    if state.kind == .waitingForAgent { actions.add(.stopFindingAgent) }
+    state.pause(since: now)
+    return .move
   }
 }

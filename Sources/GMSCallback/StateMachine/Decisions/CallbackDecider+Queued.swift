@@ -1,31 +1,24 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension CallbackDecider {
   /// The queue's answer is outstanding, or the next try is awaited.
-  func submission(_ event: CallbackEvent, _ progress: QueueProgress, retryAt: Date?)
-    -> CallbackDecision
-  {
+  mutating func submission(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
     case .submissionFellDue:
-      let next = progress.with { $0.submissions += 1 }
-      return .move(
-        queued(next, .waitingForSubmission(retryAt: nil)),
-        CallbackActions(.submit(attempt: next.attempts.submissions))
-      )
+      state.attempts.submissions += 1
+      actions.add(.submit, attempt: state.attempts.submissions)
+      state.become(.submitting)
+      return .move
     case .submitted:
-      guard retryAt == nil else { return .refuse }
-      let (state, actions) = begin(progress)
-      return .move(state, CallbackActions(.deliverStatus(.virtualInteractionCreated)) + actions)
+      guard state.kind == .submitting else { return .refuse }
+      actions.tell(.virtualInteractionCreated)
+      return begin(policy)
     case .submissionFailed:
-      guard retryAt == nil else { return .refuse }
-      return afterFailedSubmission(progress) { queued(progress, $0) }
+      guard state.kind == .submitting else { return .refuse }
+      if state.attempts.submissions >= policy.maxSubmissions { return end(.submitFailed) }
+      state.become(.waitingToSubmit, until: now.adding(seconds: policy.submissionRetryDelay))
+      return .move
     case .cancelled, .cancelledByAdministrator, .failed, .queueTimeRanOut, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions())
-    case .servicePaused: return pause(progress, .waitingForSubmission(retryAt: retryAt))
+      return endByItself(event)
+    case .servicePaused: return pause()
     case .serviceResumed: return .stay(.notPaused)
     case .reminderFellDue, .previewTimedOut, .confirmationTimedOut, .snoozeEnded, .bookingExpired,
       .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .retentionEnded, .agentReserved,
@@ -37,14 +30,16 @@ extension CallbackDecider {
   }
 
   /// In line for an agent.
-  func waitingForAgent(_ event: CallbackEvent, _ progress: QueueProgress) -> CallbackDecision {
+  mutating func waitingForAgent(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
     case .agentReserved(let agent):
-      let (state, actions) = offer(progress, to: agent)
-      return .move(state, CallbackActions(.deliverStatus(.targetFound)) + actions)
+      actions.tell(.targetFound)
+      text = agent
+      return offer(policy)
     case .cancelled, .cancelledByAdministrator, .failed, .queueTimeRanOut, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions(.stopFindingAgent))
-    case .servicePaused: return pause(progress, .waitingForAgent)
+      actions.add(.stopFindingAgent)
+      return endByItself(event)
+    case .servicePaused: return pause()
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .previewTimedOut, .confirmationTimedOut, .snoozeEnded,
       .bookingExpired, .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .retentionEnded, .submitted,
@@ -57,13 +52,13 @@ extension CallbackDecider {
   }
 
   /// The customer asked to be left alone; confirming ends the snooze early.
-  func snoozed(_ event: CallbackEvent, _ progress: QueueProgress, _ until: Date) -> CallbackDecision {
+  mutating func snoozed(_ event: CallbackEvent) -> CallbackDecision {
     switch event {
     case .snoozeEnded, .customerConfirmed:
-      return .move(queued(progress, .waitingForAgent), CallbackActions(.findAgent))
+      return findAgent()
     case .cancelled, .cancelledByAdministrator, .failed, .queueTimeRanOut, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions())
-    case .servicePaused: return pause(progress, .snoozed(until: until))
+      return endByItself(event)
+    case .servicePaused: return pause()
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .previewTimedOut, .confirmationTimedOut, .bookingExpired,
       .dialTimedOut, .dialRetryFellDue, .agentWaitRanOut, .retentionEnded, .submitted, .submissionFailed,
@@ -76,16 +71,12 @@ extension CallbackDecider {
   }
 
   /// A call failed, and the next one is awaited.
-  func waitingToDial(_ event: CallbackEvent, _ progress: QueueProgress, _ until: Date)
-    -> CallbackDecision
-  {
+  mutating func waitingToDial(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
-    case .dialRetryFellDue:
-      let (state, actions) = begin(progress)
-      return .move(state, actions)
+    case .dialRetryFellDue: return begin(policy)
     case .cancelled, .cancelledByAdministrator, .failed, .queueTimeRanOut, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions())
-    case .servicePaused: return pause(progress, .waitingToDial(until: until))
+      return endByItself(event)
+    case .servicePaused: return pause()
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .previewTimedOut, .confirmationTimedOut, .snoozeEnded,
       .bookingExpired, .dialTimedOut, .agentWaitRanOut, .retentionEnded, .submitted, .submissionFailed,

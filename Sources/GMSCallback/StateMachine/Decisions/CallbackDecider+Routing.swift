@@ -1,41 +1,33 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension CallbackDecider {
   /// The customer's number rings; an agent is reserved.
-  func diallingCustomer(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String, answerBy: Date)
-    -> CallbackDecision
-  {
-    let release = CallbackAction.releaseAgent(agent: agent)
+  mutating func diallingCustomer(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
     case .customerAnswered:
-      let (state, actions) = transfer(
-        progress,
-        to: agent,
-        waitsUntil: now.adding(seconds: policy.agentWaitOnCall)
-      )
-      return .move(
-        state,
-        CallbackActions(.deliverStatus(.dialDone), .deliverStatus(.connectTreatmentStarted)) + actions
-      )
+      actions.tell(.dialDone)
+      actions.tell(.connectTreatmentStarted)
+      return transfer(policy, waitsUntil: now.adding(seconds: policy.agentWaitOnCall))
     case .customerBusy, .customerDidNotAnswer:
-      return afterFailedDial(progress, undoing: CallbackActions(release))
+      actions.tell(.dialDone)
+      release()
+      return dialLater(policy)
     case .answeringMachineAnswered, .dialTimedOut:
-      return afterFailedDial(progress, undoing: CallbackActions(.hangUpCustomer, release))
+      actions.tell(.dialDone)
+      actions.add(.hangUpCustomer)
+      release()
+      return dialLater(policy)
     case .numberInvalid:
-      return end(
-        .failCallToCustomer,
-        attempts: progress.attempts,
-        undoing: CallbackActions(.deliverStatus(.dialDone), release)
-      )
+      actions.tell(.dialDone)
+      release()
+      return end(.failCallToCustomer)
     case .agentUnavailable, .agentDeclined:
       // The telephone rings at the customer's already: the call goes on, another agent is found meanwhile.
-      return .move(queued(progress, .dialling(until: answerBy)), CallbackActions(release))
+      release()
+      state.become(.dialling, until: state.first)
+      return .move
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions(.hangUpCustomer, release))
+      actions.add(.hangUpCustomer)
+      release()
+      return endByItself(event)
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -47,25 +39,22 @@ extension CallbackDecider {
   }
 
   /// The agent's telephone rings; the customer is called next.
-  func diallingAgent(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String) -> CallbackDecision {
-    let release = CallbackAction.releaseAgent(agent: agent)
+  mutating func diallingAgent(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
     case .agentAnswered:
-      let next = progress.with {
-        $0.transfers = 0
-        $0.dials += 1
-      }
-      return .move(
-        routed(next, agent, .customerJoinsAgent),
-        CallbackActions(.deliverStatus(.dialInitiated), .dialCustomer(attempt: next.attempts.dials))
-      )
+      state.attempts.transfers = 0
+      dialCustomer()
+      ring(.customerJoinsAgent, policy)
+      return .move
     case .agentDeclined, .agentDidNotAnswer, .agentUnavailable, .dialTimedOut:
-      if progress.attempts.transfers >= policy.maxTransfers {
-        return end(.failAgentConnect, attempts: progress.attempts, undoing: CallbackActions(release))
+      if state.attempts.transfers >= policy.maxTransfers {
+        release()
+        return end(.failAgentConnect)
       }
-      return backInLine(progress, releasing: agent)
+      return backInLine()
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions(release))
+      release()
+      return endByItself(event)
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -78,38 +67,34 @@ extension CallbackDecider {
   }
 
   /// The agent is on the line, the customer's number rings.
-  func customerJoinsAgent(_ event: CallbackEvent, _ progress: QueueProgress, _ agent: String)
-    -> CallbackDecision
-  {
-    let release = CallbackAction.releaseAgent(agent: agent)
+  mutating func customerJoinsAgent(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
     case .customerAnswered:
-      return .move(
-        .processing(progress, agent, since: now),
-        CallbackActions(.deliverStatus(.dialDone))
-      )
+      actions.tell(.dialDone)
+      state.become(.processing, until: now)
+      return .move
     case .customerBusy, .customerDidNotAnswer:
-      return afterFailedDial(progress, undoing: CallbackActions(release))
+      actions.tell(.dialDone)
+      release()
+      return dialLater(policy)
     case .answeringMachineAnswered, .dialTimedOut:
-      return afterFailedDial(progress, undoing: CallbackActions(.hangUpCustomer, release))
+      actions.tell(.dialDone)
+      actions.add(.hangUpCustomer)
+      release()
+      return dialLater(policy)
     case .numberInvalid:
-      return end(
-        .failCallToCustomer,
-        attempts: progress.attempts,
-        undoing: CallbackActions(.deliverStatus(.dialDone), release)
-      )
+      actions.tell(.dialDone)
+      release()
+      return end(.failCallToCustomer)
     case .agentUnavailable, .callEnded:
       // Whoever calls the agent first does not want customers to answer to nobody: the ringing stops.
-      if progress.attempts.dials >= policy.maxDials {
-        return end(
-          .failCallToCustomer,
-          attempts: progress.attempts,
-          undoing: CallbackActions(.hangUpCustomer, release)
-        )
-      }
-      return .move(queued(progress, .waitingForAgent), CallbackActions(.hangUpCustomer, release, .findAgent))
+      actions.add(.hangUpCustomer)
+      release()
+      return state.attempts.dials >= policy.maxDials ? end(.failCallToCustomer) : findAgent()
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions(.hangUpCustomer, release))
+      actions.add(.hangUpCustomer)
+      release()
+      return endByItself(event)
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,
@@ -121,40 +106,31 @@ extension CallbackDecider {
   }
 
   /// The customer is on the line, the call is transferred to the agent.
-  func agentJoinsCustomer(
-    _ event: CallbackEvent,
-    _ progress: QueueProgress,
-    _ agent: String,
-    waitsUntil: Date
-  ) -> CallbackDecision {
-    let release = CallbackAction.releaseAgent(agent: agent)
+  mutating func agentJoinsCustomer(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
     case .agentAnswered:
-      let next = progress.with { $0.transfers = 0 }
-      return .move(
-        .processing(next, agent, since: now),
-        CallbackActions()
-      )
+      state.attempts.transfers = 0
+      state.become(.processing, until: now)
+      return .move
     case .agentDeclined, .agentDidNotAnswer, .agentUnavailable, .dialTimedOut:
-      if progress.attempts.transfers >= policy.maxTransfers {
-        return end(
-          .failAgentConnect,
-          attempts: progress.attempts,
-          undoing: CallbackActions(release, .hangUpCustomer)
-        )
+      release()
+      if state.attempts.transfers >= policy.maxTransfers {
+        actions.add(.hangUpCustomer)
+        return end(.failAgentConnect)
       }
-      return .move(
-        queued(progress, .waitingOnCall(until: waitsUntil)),
-        CallbackActions(release, .deliverStatus(.customerQueued), .findAgent)
-      )
+      actions.tell(.customerQueued)
+      actions.add(.findAgent)
+      state.become(.waitingOnCall, until: state.second)
+      return .move
     case .callEnded:
       // The call to the agent was cut off, which is no failure to answer it.
-      return afterLostCustomer(
-        progress.with { $0.transfers = max(0, $0.transfers - 1) },
-        undoing: CallbackActions(release)
-      )
+      state.attempts.transfers = max(0, state.attempts.transfers - 1)
+      release()
+      return afterLostCustomer(policy)
     case .cancelled, .cancelledByAdministrator, .failed, .lifetimeEnded:
-      return endOfWork(event, progress, undoing: CallbackActions(.hangUpCustomer, release))
+      actions.add(.hangUpCustomer)
+      release()
+      return endByItself(event)
     case .servicePaused: return .stay(.playedOut)
     case .serviceResumed: return .stay(.notPaused)
     case .submissionFellDue, .reminderFellDue, .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut,

@@ -1,32 +1,23 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension CallbackDecider {
   /// SCHEDULED: the time comes, the customer moves it, or somebody cancels.
-  func scheduled(_ event: CallbackEvent, _ scheduled: CallbackState.Scheduled) -> CallbackDecision {
+  mutating func scheduled(_ event: CallbackEvent, _ policy: CallbackPolicy) -> CallbackDecision {
     switch event {
     case .submissionFellDue:
-      let progress = QueueProgress(
-        enteredAt: now,
-        leaveBy: now.adding(seconds: policy.queueTimeToLive),
-        attempts: CallbackAttempts(submissions: 1)
-      )
-      return .move(
-        queued(progress, .waitingForSubmission(retryAt: nil)),
-        CallbackActions(.deliverStatus(.callbackQueued), .submit(attempt: 1))
-      )
+      actions.tell(.callbackQueued)
+      actions.add(.submit, attempt: 1)
+      state.attempts.submissions = 1
+      state.enterQueue(at: now, leaveBy: now.adding(seconds: policy.queueTimeToLive))
+      state.become(.submitting)
+      return .move
     case .reminderFellDue:
-      return .move(
-        .scheduled(CallbackState.Scheduled(submitAt: scheduled.submitAt)),
-        CallbackActions(.deliverStatus(.callbackReminder))
-      )
+      actions.tell(.callbackReminder)
+      state.schedule(submitAt: state.first, remindAt: nil)
+      return .move
     case .rescheduled(let desired):
-      return .move(.scheduled(Self.scheduled(for: desired, from: now, policy: policy)), CallbackActions())
+      schedule(for: GridInstant(desired), policy)
+      return .move
     case .cancelled, .cancelledByAdministrator, .lifetimeEnded:
-      return endByItself(event, attempts: CallbackAttempts())
+      return endByItself(event)
     case .servicePaused, .serviceResumed:
       return .stay(.notInQueue)
     case .queueTimeRanOut, .previewTimedOut, .confirmationTimedOut, .snoozeEnded, .bookingExpired,
@@ -45,10 +36,10 @@ extension CallbackDecider {
   ///
   /// A reminder is set only when the desired time is further away than the reminder's lead: nobody needs to be
   /// reminded of what was just asked for.
-  static func scheduled(for desired: Date, from now: Date, policy: CallbackPolicy) -> CallbackState.Scheduled
-  {
+  @inline(__always)
+  mutating func schedule(for desired: GridInstant, _ policy: CallbackPolicy) {
     let remindAt = policy.reminderLead.map { desired.adding(seconds: -max(0, $0)) }
-    return CallbackState.Scheduled(
+    state.schedule(
       submitAt: max(now, desired.adding(seconds: -max(0, policy.submissionLead))),
       remindAt: remindAt.flatMap { $0 > now ? $0 : nil }
     )

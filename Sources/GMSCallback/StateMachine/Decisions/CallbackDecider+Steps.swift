@@ -1,155 +1,143 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The steps that several states have in common.
 extension CallbackDecider {
   /// ROUTING, with the called party's telephone ringing from now on.
   @inline(__always)
-  func routed(_ progress: QueueProgress, _ agent: String, _ leg: RoutingLeg) -> FlatState {
-    .routing(progress, agent, leg, answerBy: now.adding(seconds: policy.ringTimeout))
+  mutating func ring(
+    _ leg: CallbackState.Kind,
+    _ policy: CallbackPolicy,
+    waitsUntil: GridInstant = .none
+  ) {
+    state.become(leg, until: now.adding(seconds: policy.ringTimeout), waitsUntil: waitsUntil)
+  }
+
+  /// The customer's number is dialled once more.
+  @inline(__always)
+  mutating func dialCustomer() {
+    state.attempts.dials += 1
+    actions.tell(.dialInitiated)
+    actions.add(.dialCustomer, attempt: state.attempts.dials)
+  }
+
+  /// The agent who is held is called once more.
+  @inline(__always)
+  mutating func dialAgent() {
+    state.attempts.transfers += 1
+    actions.tell(.routedToAgent)
+    actions.add(.dialAgent, agent: text)
   }
 
   /// What the callback does first once the queue has it, and again after a failed call.
-  func begin(_ progress: QueueProgress) -> (FlatState, CallbackActions) {
-    if policy.findsAgentFirst { return (queued(progress, .waitingForAgent), CallbackActions(.findAgent)) }
-    if policy.customerCallsIn { return offerAccess(progress, agent: nil) }
-    let next = progress.with { $0.dials += 1 }
-    return (
-      queued(next, .dialling(until: now.adding(seconds: policy.ringTimeout))),
-      CallbackActions(.deliverStatus(.dialInitiated), .dialCustomer(attempt: next.attempts.dials))
-    )
+  mutating func begin(_ policy: CallbackPolicy) -> CallbackDecision {
+    if policy.findsAgentFirst { return findAgent() }
+    if policy.customerCallsIn { return offerAccess(policy) }
+    dialCustomer()
+    ring(.dialling, policy)
+    return .move
   }
 
-  /// What is done first with an agent: the preview, where the service has one and the customer is called.
-  func offer(_ progress: QueueProgress, to agent: String) -> (FlatState, CallbackActions) {
-    guard policy.hasAgentPreview, !policy.customerCallsIn else { return confirmOrConnect(progress, agent) }
-    return (
-      queued(progress, .agentPreview(agent: agent, until: now.adding(seconds: policy.previewTimeout))),
-      CallbackActions(.showPreview(agent: agent))
-    )
+  /// In line for an agent, with the place in line that the callback has.
+  @inline(__always)
+  mutating func findAgent() -> CallbackDecision {
+    actions.add(.findAgent)
+    state.become(.waitingForAgent)
+    return .move
+  }
+
+  /// What is done first with the agent who is held: the preview, where the service has one and the customer is called.
+  @inline(__always)
+  mutating func offer(_ policy: CallbackPolicy) -> CallbackDecision {
+    guard policy.hasAgentPreview, !policy.customerCallsIn else { return confirmOrConnect(policy) }
+    actions.add(.showPreview, agent: text)
+    state.become(.agentPreview, until: now.adding(seconds: policy.previewTimeout))
+    return .move
   }
 
   /// After the preview: the customer is asked first, where the service wants it.
-  func confirmOrConnect(_ progress: QueueProgress, _ agent: String) -> (FlatState, CallbackActions) {
-    policy.needsConfirmation ? ask(progress, agent) : connect(progress, agent)
+  mutating func confirmOrConnect(_ policy: CallbackPolicy) -> CallbackDecision {
+    policy.needsConfirmation ? ask(policy) : connect(policy)
   }
 
   /// Asks the customer whether it suits now.
-  func ask(_ progress: QueueProgress, _ agent: String) -> (FlatState, CallbackActions) {
-    let next = progress.with { $0.confirmations += 1 }
-    let until = now.adding(seconds: policy.confirmationTimeout)
-    return (
-      queued(next, .waitingForConfirmation(agent: agent, until: until)),
-      CallbackActions(.askForConfirmation(attempt: next.attempts.confirmations))
-    )
+  mutating func ask(_ policy: CallbackPolicy) -> CallbackDecision {
+    state.attempts.confirmations += 1
+    actions.add(.askForConfirmation, attempt: state.attempts.confirmations)
+    state.become(.waitingForConfirmation, until: now.adding(seconds: policy.confirmationTimeout))
+    return .move
   }
 
-  /// Brings customer and agent together, beginning with the party that the service names.
-  func connect(_ progress: QueueProgress, _ agent: String) -> (FlatState, CallbackActions) {
-    if policy.customerCallsIn { return offerAccess(progress, agent: agent) }
+  /// Brings the customer and the agent who is held together, beginning with the party that the service names.
+  mutating func connect(_ policy: CallbackPolicy) -> CallbackDecision {
+    if policy.customerCallsIn { return offerAccess(policy) }
     switch policy.firstParty {
     case .customer:
-      let next = progress.with { $0.dials += 1 }
-      return (
-        routed(next, agent, .diallingCustomer),
-        CallbackActions(.deliverStatus(.dialInitiated), .dialCustomer(attempt: next.attempts.dials))
-      )
+      dialCustomer()
+      ring(.diallingCustomer, policy)
     case .agent:
-      return (
-        routed(progress.with { $0.transfers += 1 }, agent, .diallingAgent),
-        CallbackActions(.deliverStatus(.routedToAgent), .dialAgent(agent: agent))
-      )
+      dialAgent()
+      ring(.diallingAgent, policy)
     }
+    return .move
   }
 
   /// Gives the customer an access number or a chat.
-  func offerAccess(_ progress: QueueProgress, agent: String?) -> (FlatState, CallbackActions) {
-    let next = progress.with { $0.offers += 1 }
-    let until = now.adding(seconds: policy.offerTimeout)
-    return (
-      queued(next, .waitingForCustomer(agent: agent, until: until)),
-      CallbackActions(.offerAccess(attempt: next.attempts.offers))
+  mutating func offerAccess(_ policy: CallbackPolicy) -> CallbackDecision {
+    state.attempts.offers += 1
+    actions.add(.offerAccess, attempt: state.attempts.offers)
+    state.become(
+      text.isEmpty ? .waitingForCustomer : .agentWaitsForCustomer,
+      until: now.adding(seconds: policy.offerTimeout)
     )
+    return .move
   }
 
-  /// Transfers the customer, who is on the line, to an agent.
-  func transfer(_ progress: QueueProgress, to agent: String, waitsUntil: Date)
-    -> (FlatState, CallbackActions)
-  {
-    (
-      routed(progress.with { $0.transfers += 1 }, agent, .agentJoinsCustomer(waitsUntil: waitsUntil)),
-      CallbackActions(.deliverStatus(.routedToAgent), .dialAgent(agent: agent))
-    )
+  /// Transfers the customer, who is on the line, to the agent who is held.
+  @inline(__always)
+  mutating func transfer(_ policy: CallbackPolicy, waitsUntil: GridInstant) -> CallbackDecision {
+    dialAgent()
+    ring(.agentJoinsCustomer, policy, waitsUntil: waitsUntil)
+    return .move
   }
 
   /// The agent is lost, and another is looked for from the same place in line.
-  func backInLine(_ progress: QueueProgress, releasing agent: String) -> CallbackDecision {
-    .move(queued(progress, .waitingForAgent), CallbackActions(.releaseAgent(agent: agent), .findAgent))
+  @inline(__always)
+  mutating func backInLine() -> CallbackDecision {
+    release()
+    return findAgent()
   }
 
   /// An agent did not want the callback, or let the preview pass.
-  func afterRejectedPreview(_ progress: QueueProgress, _ agent: String) -> CallbackDecision {
-    let next = progress.with { $0.rejections += 1 }
-    let count = next.attempts.rejections
-    if count >= policy.maxPreviewRejections {
-      return end(
-        .agentPreviewCancelled(afterRejections: count),
-        attempts: next.attempts,
-        undoing: CallbackActions(.releaseAgent(agent: agent))
-      )
-    }
-    return backInLine(next, releasing: agent)
-  }
-
-  /// The queue did not take the callback: it is tried again, or given up.
-  ///
-  /// - Parameters:
-  ///   - progress: The stay in the queue.
-  ///   - waiting: The state that waits in the given phase: QUEUED, or PAUSED.
-  /// - Returns: The decision.
-  func afterFailedSubmission(_ progress: QueueProgress, waiting: (QueuePhase) -> FlatState)
-    -> CallbackDecision
-  {
-    if progress.attempts.submissions >= policy.maxSubmissions {
-      return end(.submitFailed, attempts: progress.attempts)
-    }
-    let retryAt = now.adding(seconds: policy.submissionRetryDelay)
-    return .move(waiting(.waitingForSubmission(retryAt: retryAt)), CallbackActions())
+  mutating func afterRejectedPreview(_ policy: CallbackPolicy) -> CallbackDecision {
+    state.attempts.rejections += 1
+    let count = state.attempts.rejections
+    guard count >= policy.maxPreviewRejections else { return backInLine() }
+    release()
+    actions.tell(.serviceExited)
+    state.complete(.previewCancelled(after: Int32(clamping: count)), at: now)
+    return .move
   }
 
   /// The customer was not reached: dialled again after a pause, or given up.
-  func afterFailedDial(_ progress: QueueProgress, undoing undone: CallbackActions) -> CallbackDecision {
-    let done = [CallbackAction.deliverStatus(.dialDone)] + undone
-    if progress.attempts.dials >= policy.maxDials {
-      return end(.failCallToCustomer, attempts: progress.attempts, undoing: done)
-    }
-    return .move(
-      queued(progress, .waitingToDial(until: now.adding(seconds: policy.dialRetryDelay))),
-      done
-    )
+  ///
+  /// - Precondition: what has to be undone was said before, and no agent is held any more.
+  @inline(__always)
+  mutating func dialLater(_ policy: CallbackPolicy) -> CallbackDecision {
+    if state.attempts.dials >= policy.maxDials { return end(.failCallToCustomer) }
+    state.become(.waitingToDial, until: now.adding(seconds: policy.dialRetryDelay))
+    return .move
   }
 
-  /// The customer hung up before an agent answered.
-  func afterLostCustomer(_ progress: QueueProgress, undoing undone: CallbackActions) -> CallbackDecision {
-    if policy.customerCallsIn { return afterMissedOffer(progress, undoing: undone) }
-    if progress.attempts.dials >= policy.maxDials {
-      return end(.failCallToCustomer, attempts: progress.attempts, undoing: undone)
-    }
-    return .move(
-      queued(progress, .waitingToDial(until: now.adding(seconds: policy.dialRetryDelay))),
-      undone
-    )
+  /// The customer, who is on the line, hung up before an agent answered.
+  ///
+  /// - Precondition: what has to be undone was said before, and no agent is held any more.
+  mutating func afterLostCustomer(_ policy: CallbackPolicy) -> CallbackDecision {
+    policy.customerCallsIn ? afterMissedOffer(policy) : dialLater(policy)
   }
 
   /// The customer did not use the access number or chat, or left it: offered again, or given up.
-  func afterMissedOffer(_ progress: QueueProgress, undoing undone: CallbackActions) -> CallbackDecision {
-    if progress.attempts.offers >= policy.maxOffers {
-      return end(.failCallToCustomer, attempts: progress.attempts, undoing: undone)
-    }
-    let (state, actions) = begin(progress)
-    return .move(state, undone + actions)
+  ///
+  /// - Precondition: what has to be undone was said before, and no agent is held any more.
+  mutating func afterMissedOffer(_ policy: CallbackPolicy) -> CallbackDecision {
+    if state.attempts.offers >= policy.maxOffers { return end(.failCallToCustomer) }
+    return begin(policy)
   }
 }

@@ -67,9 +67,9 @@ struct StateTable {
         var copy = machine
         // Refusals are decided without being thrown: most pairs are refused, and each would name all others.
         switch machine.decide(event, at: at, policy: policy) {
-        case .move(let to, _):
-          outcome = event == .retentionEnded ? .removal : .leads(to.kind, to.reason)
+        case .move:
           _ = try? copy.apply(event, at: at, policy: policy)
+          outcome = event == .retentionEnded ? .removal : .leads(copy.kind, copy.state.reason)
         case .stay(let noOp): outcome = .noOp(noOp)
         case .refuse, .tooEarly: continue
         }

@@ -18,7 +18,10 @@ public enum CallbackFault: String, CaseIterable, Sendable {
   case error = "FAIL_ERROR"
 
   /// The reason that the callback is completed with.
-  public var reason: CompletionReason {
+  public var reason: CompletionReason { CompletionReason(known) }
+
+  /// The reason as the machine keeps it.
+  var known: CompletionReason.Known {
     switch self {
     case .messageFile: .failLoadMessageFile
     case .interactionDeleted: .failInteractionDeleted

@@ -81,6 +81,19 @@ extension CallbackState.Kind {
     }
   }
 
+  /// Whether an agent is held for the callback.
+  var holdsAgent: Bool {
+    switch self {
+    case .agentPreview, .waitingForConfirmation, .agentWaitsForCustomer, .diallingCustomer, .diallingAgent,
+      .customerJoinsAgent, .agentJoinsCustomer, .processing:
+      true
+    case .scheduled, .submitting, .waitingToSubmit, .waitingForAgent, .snoozed, .waitingForCustomer,
+      .dialling,
+      .waitingToDial, .waitingOnCall, .paused, .pausedSubmitting, .completed:
+      false
+    }
+  }
+
   /// The phase's own name, such as `waiting-for-agent`; nil for a state without phases.
   public var phaseName: String? {
     rawValue.split(separator: "/").dropFirst().first.map(String.init)

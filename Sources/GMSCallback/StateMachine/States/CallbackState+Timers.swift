@@ -14,14 +14,14 @@ extension CallbackState {
   /// - Parameter expiration: The end of the record's life, desired time + `_ttl`.
   /// - Returns: At least one timer.
   public func timers(expiration: Date) -> [CallbackTimer] {
-    FlatState(self).pendingTimers(expiration: expiration).all
+    FlatState(self).pendingTimers(expiration: GridInstant(expiration)).all
   }
 
   /// The timer that falls due first; of equals the one that comes first in ``timers(expiration:)``.
   ///
   /// Never nil: even COMPLETED waits for the end of its retention.
   public func nextTimer(expiration: Date) -> CallbackTimer {
-    FlatState(self).pendingTimers(expiration: expiration).next
+    FlatState(self).pendingTimers(expiration: GridInstant(expiration)).next
   }
 }
 

@@ -1,27 +1,22 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 extension FlatState {
   /// The events of time that the state waits for; see ``CallbackState/timers(expiration:)``.
-  func pendingTimers(expiration: Date) -> PendingTimers {
+  @inline(__always)
+  func pendingTimers(expiration: GridInstant) -> PendingTimers {
     var timers = PendingTimers()
     switch kind {
     case .scheduled:
       if hasSecond { timers.append(.reminderFellDue, due: second) }
       timers.append(.submissionFellDue, due: first)
-    case .submitting, .waitingForAgent: timers.append(.queueTimeRanOut, due: progress.leaveBy)
+    case .submitting, .waitingForAgent: timers.append(.queueTimeRanOut, due: leaveBy)
     case .waitingToSubmit:
       timers.append(.submissionFellDue, due: first)
-      timers.append(.queueTimeRanOut, due: progress.leaveBy)
+      timers.append(.queueTimeRanOut, due: leaveBy)
     case .snoozed:
       timers.append(.snoozeEnded, due: first)
-      timers.append(.queueTimeRanOut, due: progress.leaveBy)
+      timers.append(.queueTimeRanOut, due: leaveBy)
     case .waitingToDial:
       timers.append(.dialRetryFellDue, due: first)
-      timers.append(.queueTimeRanOut, due: progress.leaveBy)
+      timers.append(.queueTimeRanOut, due: leaveBy)
     case .agentPreview: timers.append(.previewTimedOut, due: first)
     case .waitingForConfirmation: timers.append(.confirmationTimedOut, due: first)
     case .waitingForCustomer, .agentWaitsForCustomer: timers.append(.bookingExpired, due: first)

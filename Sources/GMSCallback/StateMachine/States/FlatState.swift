@@ -1,165 +1,112 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// A state as the machine keeps it: the same as a ``CallbackState``, in one flat value.
+/// A state as the machine keeps it: the same as a ``CallbackState``, in one flat value without the text of it.
 ///
-/// An enum whose payloads hold texts has to be taken apart each time it is copied; this is copied as a few words. Members
-/// that a state has no use for are always as ``init(_:)`` makes them, so that equal states are equal here.
+/// The text is the agent's name; of a COMPLETED callback a reason that is not GMS's, and then the note. It stands
+/// beside the state wherever one is kept: an enum whose payloads hold texts has to be taken apart and counted each time
+/// it is copied, this is nothing but bits. Members that a state has no use for are always as ``init(_:)`` makes them,
+/// so that equal states are equal here.
 struct FlatState: Hashable, Sendable {
   /// The state and phase.
-  let kind: CallbackState.Kind
+  private(set) var kind: CallbackState.Kind
   /// What a PAUSED callback goes on with; of any other state the kind itself.
-  let resumes: CallbackState.Kind
+  private(set) var resumes: CallbackState.Kind
   /// Whether ``second`` counts, where that is left open: the reminder of a SCHEDULED callback.
   private(set) var hasSecond = false
-  /// Whether ``text`` counts, where that is left open: the note of a COMPLETED callback.
-  private(set) var hasText = false
-  /// The stay in the queue; of a COMPLETED callback its attempts alone.
-  private(set) var progress = QueueProgress(enteredAt: Self.noTime, leaveBy: Self.noTime)
+  /// Whether the text ends with a note, where that is left open: in COMPLETED.
+  var hasNote = false
+  /// When the callback entered the queue; of a COMPLETED callback nothing.
+  private(set) var enteredAt = GridInstant.none
+  /// When the callback leaves the queue without success; of a COMPLETED callback nothing.
+  private(set) var leaveBy = GridInstant.none
+  /// What was tried so far.
+  var attempts = CallbackAttempts()
   /// The instant that matters most: what the phase waits for, the submission, since when one talks, the end.
-  private(set) var first = Self.noTime
+  private(set) var first = GridInstant.none
   /// Another instant: the reminder, the end of a wait on the line, since when the callback is paused.
-  private(set) var second = Self.noTime
-  /// The agent; of a COMPLETED callback a reason that is not GMS's, and then the note.
-  ///
-  /// The only member that is more than bits: each further one would double the cost of a copy.
-  private(set) var text = ""
+  private(set) var second = GridInstant.none
   /// How a COMPLETED callback ended.
-  private var ending = Ending.known(.agentConnected)
+  private(set) var ending = Ending.known(.agentConnected)
 
   /// A reason whose text, if it needs one, stands elsewhere.
-  private enum Ending: Hashable {
+  enum Ending: Hashable {
     case known(CompletionReason.Known)
     case previewCancelled(after: Int32)
-    /// The first so many bytes of ``FlatState/text``.
+    /// The first so many bytes of the text.
     case named(length: Int32)
   }
 
-  @inline(__always)
-  static var noTime: Date { Date(timeIntervalSinceReferenceDate: 0) }
-
   /// A state of a kind, with nothing else.
   @inline(__always)
-  private init(_ kind: CallbackState.Kind) {
+  init(_ kind: CallbackState.Kind) {
     self.kind = kind
     resumes = kind
   }
+}
 
-  /// A paused state.
-  @inline(__always)
-  private init(_ kind: CallbackState.Kind, resumes: CallbackState.Kind) {
-    self.kind = kind
-    self.resumes = resumes
-  }
-
+// The ways from state to state, in place: what stays as it is costs nothing. None of them touches the agent, who comes
+// and goes with the actions that say so (`CallbackDecider`), nor the counts.
+extension FlatState {
   /// SCHEDULED.
   @inline(__always)
-  static func scheduled(_ scheduled: CallbackState.Scheduled) -> FlatState {
-    var state = FlatState(.scheduled)
-    state.first = scheduled.submitAt
-    if let remindAt = scheduled.remindAt {
-      state.hasSecond = true
-      state.second = remindAt
+  mutating func schedule(submitAt: GridInstant, remindAt: GridInstant?) {
+    become(.scheduled, until: submitAt)
+    if let remindAt {
+      hasSecond = true
+      second = remindAt
     }
-    return state
   }
 
-  /// QUEUED.
+  /// SCHEDULED no longer: the stay in the queue begins.
   @inline(__always)
-  static func queued(_ progress: QueueProgress, _ phase: QueuePhase) -> FlatState {
-    var state = FlatState(phase.kind)
-    state.progress = progress
-    switch phase {
-    case .waitingForSubmission(let retryAt): if let retryAt { state.first = retryAt }
-    case .waitingForAgent: break
-    case .snoozed(let until), .dialling(let until), .waitingToDial(let until), .waitingOnCall(let until):
-      state.first = until
-    case .agentPreview(let agent, let until), .waitingForConfirmation(let agent, let until):
-      state.text = agent
-      state.first = until
-    case .waitingForCustomer(let agent, let until):
-      if let agent { state.text = agent }
-      state.first = until
-    }
-    return state
+  mutating func enterQueue(at now: GridInstant, leaveBy: GridInstant) {
+    enteredAt = now
+    self.leaveBy = leaveBy
   }
 
-  /// ROUTING.
+  /// QUEUED, ROUTING or PROCESSING, with the instant that matters there.
   @inline(__always)
-  static func routing(_ progress: QueueProgress, _ agent: String, _ leg: RoutingLeg, answerBy: Date)
-    -> FlatState
-  {
-    var state = FlatState(leg.kind)
-    state.progress = progress
-    state.text = agent
-    state.first = answerBy
-    if case .agentJoinsCustomer(let waitsUntil) = leg { state.second = waitsUntil }
-    return state
+  mutating func become(
+    _ kind: CallbackState.Kind,
+    until first: GridInstant = .none,
+    waitsUntil second: GridInstant = .none
+  ) {
+    self.kind = kind
+    resumes = kind
+    hasSecond = false
+    self.first = first
+    self.second = second
   }
 
-  /// PROCESSING.
+  /// PAUSED, from a phase in which nobody is engaged, to go on with that.
   @inline(__always)
-  static func processing(_ progress: QueueProgress, _ agent: String, since: Date) -> FlatState {
-    var state = FlatState(.processing)
-    state.progress = progress
-    state.text = agent
-    state.first = since
-    return state
+  mutating func pause(since: GridInstant) {
+    kind = kind == .submitting ? .pausedSubmitting : .paused
+    second = since
   }
 
-  /// PAUSED, to go on with a phase in which nobody is engaged.
+  /// PAUSED still, to go on with another phase.
   @inline(__always)
-  static func paused(_ progress: QueueProgress, _ phase: QueuePhase, since: Date) -> FlatState {
-    let resumed = queued(progress, phase)
-    var state = FlatState(resumed.kind == .submitting ? .pausedSubmitting : .paused, resumes: resumed.kind)
-    state.progress = progress
-    state.first = resumed.first
-    state.second = since
-    return state
+  mutating func stayPaused(resuming phase: CallbackState.Kind, until first: GridInstant = .none) {
+    kind = phase == .submitting ? .pausedSubmitting : .paused
+    resumes = phase
+    self.first = first
+  }
+
+  /// PAUSED no longer; the limit of the queue stood still for so long.
+  @inline(__always)
+  mutating func resume(after milliseconds: Int64) {
+    kind = resumes
+    leaveBy = leaveBy.adding(milliseconds: milliseconds)
+    second = .none
   }
 
   /// COMPLETED.
+  ///
+  /// - Precondition: no agent is held.
   @inline(__always)
-  static func completed(_ reason: CompletionReason, note: String?, at: Date, attempts: CallbackAttempts)
-    -> FlatState
-  {
-    var state = FlatState(.completed)
-    state.progress = QueueProgress(enteredAt: Self.noTime, leaveBy: Self.noTime, attempts: attempts)
-    state.first = at
-    switch reason.form {
-    case .known(let known): state.ending = .known(known)
-    case .previewCancelled(let count): state.ending = .previewCancelled(after: count)
-    case .other(let name):
-      state.ending = .named(length: Int32(clamping: name.utf8.count))
-      state.text = name
-    }
-    if let note {
-      state.hasText = true
-      state.text += note
-    }
-    return state
-  }
-
-  /// How a COMPLETED callback ended; nil for any other state.
-  var reason: CompletionReason? {
-    guard kind == .completed else { return nil }
-    switch ending {
-    case .known(let known): return CompletionReason(known)
-    case .previewCancelled(let count): return CompletionReason(.previewCancelled(after: count))
-    case .named(let length):
-      return CompletionReason(.other(String(decoding: text.utf8.prefix(Int(length)), as: UTF8.self)))
-    }
-  }
-
-  /// What was said about the end of a COMPLETED callback.
-  var note: String? {
-    guard hasText else { return nil }
-    switch ending {
-    case .known, .previewCancelled: return text
-    case .named(let length): return String(decoding: text.utf8.dropFirst(Int(length)), as: UTF8.self)
-    }
+  mutating func complete(_ ending: Ending, at now: GridInstant) {
+    become(.completed, until: now)
+    enteredAt = .none
+    leaveBy = .none
+    self.ending = ending
   }
 }

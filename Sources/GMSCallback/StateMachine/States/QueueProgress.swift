@@ -23,21 +23,4 @@ public struct QueueProgress: Hashable, Sendable {
     self.leaveBy = leaveBy
     self.attempts = attempts
   }
-
-  /// The same stay with other counts.
-  @inline(__always)
-  func with(_ change: (inout CallbackAttempts) -> Void) -> QueueProgress {
-    var attempts = attempts
-    change(&attempts)
-    return QueueProgress(enteredAt: enteredAt, leaveBy: leaveBy, attempts: attempts)
-  }
-
-  /// The same stay with its end moved by so many milliseconds.
-  func extended(milliseconds: Int64) -> QueueProgress {
-    QueueProgress(
-      enteredAt: enteredAt,
-      leaveBy: leaveBy.adding(milliseconds: milliseconds),
-      attempts: attempts
-    )
-  }
 }
