@@ -20,7 +20,7 @@ final class BusyEngine {
       "Office",
       template: "office-hours",
       options: ["_timezone": "America/New_York", "_bh_regular1": "Mon-Sun 00:00-24:00"],
-      in: Configuration()
+      in: Configuration(patterns: ["blocked": ["premium": #"\+1900\d{7}"#, "staff": #"\+1650555\d{4}"#]])
     )
     configuration = try editor.create(
       "support",
@@ -33,6 +33,7 @@ final class BusyEngine {
         "_max_queued_callbacks_per_service": "10000000", "_throttle_callbacks_per_service_1": "10000000",
         "_throttle_callbacks_per_service_2": "10000000", "_throttle_request_parameters_limit": "10000000",
         "_disallow_impossible_phone_numbers": "true", "_disallow_premium_phone_numbers": "true",
+        "_exceptions": "blocked",
       ],
       in: configuration
     )

@@ -28,17 +28,17 @@ extension CallbackError {
     public static let unknownParameter = Code(rawValue: "unknown-parameter")
     /// Text that is not the id of a callback: facts `value`, `expected`.
     public static let malformedID = Code(rawValue: "malformed-id")
-    /// A number that nobody can have: facts `option`, `value`.
+    /// A number that nobody can have: facts `option`, `value`, `number`.
     public static let impossibleNumber = Code(rawValue: "impossible-number")
     /// A range that ends before it starts, or that is given twice: facts `start`, `end`, `reason`.
     public static let rangeInvalid = Code(rawValue: "range-invalid")
 
-    // Desired times: facts `rule`, `option`, `value`, `limit`, `availability`.
+    // Desired times: facts `rule`, `desired`, `detail`, `option`, `value`, `expected`, `limit`, `availability`.
     /// A desired time at which the office is closed.
     public static let outsideOfficeHours = Code(rawValue: "outside-office-hours")
     /// A desired time in a slot that has no capacity left.
     public static let slotFull = Code(rawValue: "slot-full")
-    /// A desired time that is over.
+    /// A desired time that is over: fact `parameter` in place of `option`.
     public static let desiredTimeInPast = Code(rawValue: "desired-time-in-past")
     /// A desired time further ahead than the service takes.
     public static let desiredTimeTooFar = Code(rawValue: "desired-time-too-far")

@@ -24,12 +24,13 @@ extension CallbackError: CustomStringConvertible {
     case .malformedID: "'\(value)' is not the id of a callback\(expected)"
     case .impossibleNumber:
       "the customer's number is not one that can be called\(expected)"
-        + (self["option"].map { " (option '\($0)')" } ?? "")
+        + option
     case .rangeInvalid: "'\(value)' cannot be the range's '\(parameter)'\(expected)"
     case .outsideOfficeHours: "the office is closed at '\(self["desired"] ?? "")'\(option)"
-    case .slotFull: "no capacity is left at '\(self["desired"] ?? "")'\(rule)"
-    case .desiredTimeInPast: "the desired time '\(self["desired"] ?? value)' is over\(because)"
-    case .desiredTimeTooFar: "the desired time '\(self["desired"] ?? value)' is too far ahead\(rule)"
+    case .slotFull: "no capacity is left at '\(self["desired"] ?? "")'\(detail)\(option)"
+    case .desiredTimeInPast: "the desired time '\(self["desired"] ?? value)' is over\(detail)"
+    case .desiredTimeTooFar:
+      "the desired time '\(self["desired"] ?? value)' is too far ahead\(detail)\(option)"
     case .missingOfficeHours:
       "the service\(self["service"].map { " '\($0)'" } ?? "") has no office hours"
         + (value.isEmpty ? "" : " of the name '\(value)'")
@@ -62,9 +63,7 @@ extension CallbackError: CustomStringConvertible {
     self["event"].map { " (event '\($0)')" } ?? self["request"].map { " (request '\($0)')" } ?? ""
   }
 
-  private var rule: String { because + option }
-
-  private var because: String { self["rule"].map { ": \($0)" } ?? "" }
+  private var detail: String { self["detail"].map { ": \($0)" } ?? "" }
 
   private var option: String {
     self["option"].map { " (option '\($0)' = '\(self["value"] ?? "")')" } ?? ""

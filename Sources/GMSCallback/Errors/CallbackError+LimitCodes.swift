@@ -1,5 +1,6 @@
 extension CallbackError.Code {
-  // Limits of requests: facts `option`, `value`, `limit`, `found`, `acceptedFrom`, and those that are named.
+  // Limits of requests: facts `rule`, `option`, `value`, `limit`, `found`, `expected`, `acceptedFrom`, and those that
+  // are named.
   /// A request that is too large: facts `size`, `limit`, `unit`.
   public static let requestTooLarge = CallbackError.Code(rawValue: "request-too-large")
   /// A name or value that is too large: facts `parameter`, `part`, `size`, `limit`.
@@ -8,6 +9,8 @@ extension CallbackError.Code {
   public static let parameterNotText = CallbackError.Code(rawValue: "parameter-not-text")
   /// A JSON body that is not an object of parameters: fact `kind`.
   public static let malformedBody = CallbackError.Code(rawValue: "malformed-body")
+  /// A number that is known to cost its caller extra: fact `number`.
+  public static let premiumNumber = CallbackError.Code(rawValue: "premium-number")
   /// A number that the service does not call: facts `group`, `pattern`.
   public static let numberExcepted = CallbackError.Code(rawValue: "number-excepted")
   /// A customer who has as many callbacks in queue as one may have: fact `callbacks`, their ids.

@@ -8,11 +8,19 @@ import GMSCore
 
 /// The doors for refusals by limits, so that their facts have the same names and order everywhere.
 extension CallbackError {
+  /// The same refusal with the stable name of the rule that made it, as fact `rule`, in front.
+  func refused(by rule: RequestRule) -> CallbackError {
+    CallbackError(code, [.init("rule", .string(rule.rawValue))] + facts)
+  }
+
   /// A request that is too large as a whole.
   static func tooLarge(size: Int, limit: Int, unit: String) -> CallbackError {
     CallbackError(
       .requestTooLarge,
-      [integer("size", size), integer("limit", limit), .init("unit", .string(unit))]
+      [
+        integer("size", size), integer("limit", limit), .init("unit", .string(unit)),
+        expected("at most \(limit) \(unit)"),
+      ]
     )
   }
 
@@ -33,7 +41,7 @@ extension CallbackError {
       .parameterTooLarge,
       [
         .init("parameter", .string(parameter)), .init("part", .string(part)), integer("size", size),
-        integer("limit", limit),
+        integer("limit", limit), expected("a \(part) of at most \(limit) bytes"),
       ]
     )
   }
@@ -46,18 +54,22 @@ extension CallbackError {
       .alreadyInQueue,
       [
         .init("option", .string(option)), .init("value", .string(value)), integer("limit", limit),
-        integer("found", found), .init("callbacks", .array(ids.map { .string($0) })),
+        integer("found", found), expected("a request once the customer has \(below(limit)) in queue"),
+        .init("callbacks", .array(ids.map { .string($0) })),
       ]
     )
   }
 
   /// A service whose queue is long enough.
   static func queueFull(_ service: String, found: Int, limit: Int, option: String) -> CallbackError {
-    CallbackError(
+    let free = "a request for a desired time"
+    return CallbackError(
       .queueFull,
       [
         .init("service", .string(service)), .init("option", .string(option)),
         .init("value", .string("\(limit)")), integer("limit", limit), integer("found", found),
+        // No queue is shorter than empty.
+        expected(limit == 0 ? free : "\(free), or one once the service has \(below(limit)) in queue"),
       ]
     )
   }
@@ -69,7 +81,10 @@ extension CallbackError {
     by throttle: RequestThrottle,
     nextFrom: Date?
   ) -> CallbackError {
-    throttled(.throttled, .init("service", .string(service)), found, throttle, nextFrom)
+    let other = "no request as long as the limit is \(throttle.limit)"
+    return throttled(.throttled, .init("service", .string(service)), found, throttle, nextFrom) {
+      $0 ?? other
+    }
   }
 
   /// A value that came often enough; it is no fact, since it may be the customer's number.
@@ -79,7 +94,9 @@ extension CallbackError {
     by throttle: RequestThrottle,
     nextFrom: Date?
   ) -> CallbackError {
-    throttled(.valueThrottled, .init("parameter", .string(parameter)), found, throttle, nextFrom)
+    throttled(.valueThrottled, .init("parameter", .string(parameter)), found, throttle, nextFrom) {
+      $0.map { "\($0), or another '\(parameter)'" } ?? "a request without '\(parameter)'"
+    }
   }
 
   private static func throttled(
@@ -87,15 +104,25 @@ extension CallbackError {
     _ subject: JSONValue.Member,
     _ found: Int,
     _ throttle: RequestThrottle,
-    _ nextFrom: Date?
+    _ nextFrom: Date?,
+    accepted: (_ later: String?) -> String
   ) -> CallbackError {
+    let from = nextFrom.map { InstantText.print($0) }
     var facts = [
       subject, .init("option", .string(throttle.option)), .init("value", .string("\(throttle.limit)")),
       integer("limit", throttle.limit), integer("found", found), integer("seconds", throttle.seconds),
+      expected(accepted(from.map { "a request from \($0) on" })),
     ]
-    if let nextFrom { facts.append(.init("acceptedFrom", .string(InstantText.print(nextFrom)))) }
+    if let from { facts.append(.init("acceptedFrom", .string(from))) }
     return CallbackError(code, facts)
   }
+
+  /// A count of callbacks below a limit, which is 1 or more.
+  private static func below(_ limit: Int) -> String {
+    limit == 1 ? "no callback" : "fewer than \(limit) callbacks"
+  }
+
+  private static func expected(_ words: String) -> JSONValue.Member { .init("expected", .string(words)) }
 
   private static func integer(_ name: String, _ value: Int) -> JSONValue.Member {
     .init(name, .integer(Int64(value)))

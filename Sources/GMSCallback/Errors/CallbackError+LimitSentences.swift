@@ -15,6 +15,9 @@ extension CallbackError {
       "the parameter '\(Quotation.clip(self["parameter"] ?? ""))' is \(self["kind"] ?? "no text"); "
         + "give a text, a number, true or false"
     case .malformedBody: "the body is \(self["kind"] ?? "no object"); give a JSON object of parameters"
+    case .premiumNumber:
+      "the customer's number is a premium number, which the service does not call; "
+        + "give \(self["expected"] ?? "another number")\(setBy)"
     case .numberExcepted:
       "the customer's number matches the pattern '\(self["pattern"] ?? "")' of the numbers that the "
         + "service does not call; give \(self["expected"] ?? "another number")\(setBy)"

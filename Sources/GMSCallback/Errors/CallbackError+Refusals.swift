@@ -10,21 +10,25 @@ extension CallbackError {
   /// A desired time that a rule refuses, with the times that would be taken instead.
   ///
   /// - Parameters:
-  ///   - code: Which rule refuses, such as ``Code/slotFull``.
+  ///   - code: What is wrong, such as ``Code/slotFull``.
   ///   - desired: The time that was asked for.
-  ///   - rule: What the rule says, for a person.
-  ///   - option: The option that sets the rule.
-  ///   - value: The option's value.
+  ///   - detail: What the rule says, for a person.
+  ///   - option: The option that sets the rule; nil for a rule that no option sets, which is about the parameter
+  ///     `_desired_time` itself.
+  ///   - value: The option's value, or the parameter's.
+  ///   - expected: What would be accepted, for a person.
   ///   - limit: How many a slot takes, for a rule that counts.
   ///   - found: How many are booked, for a rule that counts.
   ///   - alternatives: The next free slots: start and remaining capacity, in order of time.
-  /// - Returns: The refusal, with the facts `desired`, `rule`, `option`, `value`, `limit`, `found` and `availability`.
+  /// - Returns: The refusal, with the facts `desired`, `detail`, `option` or `parameter`, `value`, `expected`, `limit`,
+  ///   `found` and `availability`.
   public static func desiredTime(
     _ code: Code,
     _ desired: Date,
-    rule: String,
-    option: String,
+    detail: String,
+    option: String?,
     value: String,
+    expected: String,
     limit: Int? = nil,
     found: Int? = nil,
     alternatives: [(start: Date, remaining: Int)] = []
@@ -34,9 +38,10 @@ extension CallbackError {
     }
     var facts = [
       JSONValue.Member("desired", .string(InstantText.print(desired))),
-      JSONValue.Member("rule", .string(rule)),
-      JSONValue.Member("option", .string(option)),
+      JSONValue.Member("detail", .string(detail)),
+      option.map { JSONValue.Member("option", .string($0)) } ?? .init("parameter", "_desired_time"),
       JSONValue.Member("value", .string(value)),
+      JSONValue.Member("expected", .string(expected)),
     ]
     if let limit { facts.append(JSONValue.Member("limit", .integer(Int64(limit)))) }
     if let found { facts.append(JSONValue.Member("found", .integer(Int64(found)))) }

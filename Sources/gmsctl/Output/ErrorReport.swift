@@ -12,8 +12,13 @@ package struct ErrorReport: Sendable {
   /// The report of any error that a command or the parser threw.
   package init(_ error: any Error, format: OutputFormat) {
     let failure = Self.failure(error)
-    exitCode = failure is UsageError ? .usage : ExitCode(failure.category)
+    exitCode = Self.isUsage(failure) ? .usage : ExitCode(failure.category)
     lines = format.writesJSONErrors ? [JSONWriter.compact(Self.object(failure))] : Self.text(failure)
+  }
+
+  /// Whether the command line is what is wrong: a plan of a simulation comes from nowhere else.
+  private static func isUsage(_ failure: any GMSFailure) -> Bool {
+    failure is UsageError || failure.failureCode == CallbackError.Code.invalidSimulation.rawValue
   }
 
   /// The error as something that can say what it is.

@@ -139,14 +139,14 @@ struct StartTests {
       number: "call me",
       code: .impossibleNumber,
       message:
-        "the customer's number is not one that can be called; give 3 to 15 digits, with or without punctuation (option '_disallow_impossible_phone_numbers')"
+        "the customer's number is not one that can be called; give 3 to 15 digits, with or without punctuation (option '_disallow_impossible_phone_numbers' = 'true')"
     ),
     Refusal(
       what: "a premium number",
       number: "+1 900 555 0100",
-      code: .impossibleNumber,
+      code: .premiumNumber,
       message:
-        "the customer's number is not one that can be called; give a number that costs its caller nothing extra (option '_disallow_premium_phone_numbers')"
+        "the customer's number is a premium number, which the service does not call; give a number that costs its caller nothing extra (option '_disallow_premium_phone_numbers' = 'true')"
     ),
     Refusal(
       what: "a virtual queue of both",

@@ -42,7 +42,8 @@ struct CallbackErrorTests {
     face(.callbackOver, .refused, 409, "CONFLICT"),
     face(.damagedRecord, .unusableStore, 500, "INTERNAL_ERROR"),
     face(.requestTooLarge, .malformed), face(.parameterTooLarge, .malformed),
-    face(.parameterNotText, .malformed), face(.malformedBody, .malformed), face(.numberExcepted, .refused),
+    face(.parameterNotText, .malformed), face(.malformedBody, .malformed), face(.premiumNumber, .refused),
+    face(.numberExcepted, .refused),
     face(.alreadyInQueue, .refused), face(.queueFull, .refused), face(.throttled, .refused),
     face(.valueThrottled, .refused),
     face(.requestRefused, .refused, 409, "CONFLICT"), face(.wrongMedium, .refused, 409, "CONFLICT"),
@@ -66,9 +67,10 @@ struct CallbackErrorTests {
     let error = CallbackError.desiredTime(
       .slotFull,
       nine,
-      rule: "5 callbacks each 5 minutes",
+      detail: "5 callbacks each 5 minutes",
       option: "_max_request_by_time_bucket",
       value: "5",
+      expected: "a time in a slot with a place left",
       alternatives: [(nine(300), 4), (nine(600), 5)]
     )
     #expect(
@@ -106,12 +108,44 @@ struct CallbackErrorTests {
     }
   }
 
-  @Test func sentencesNeverHoldTheCustomersNumber() {
-    let error = CallbackError(
-      .impossibleNumber,
-      ["option": "_disallow_impossible_phone_numbers", "value": "6504663204"]
+  @Test("no option sets that a time is over: the parameter itself is named")
+  func refusalOfATimeNamesOptionOrParameter() {
+    func names(_ option: String?) -> [String] {
+      let error = CallbackError.desiredTime(
+        .desiredTimeInPast,
+        nine,
+        detail: "why",
+        option: option,
+        value: "1",
+        expected: "another",
+        limit: 2,
+        found: 3
+      )
+      return error.facts.map(\.name)
+    }
+    #expect(
+      names("_x") == ["desired", "detail", "option", "value", "expected", "limit", "found", "availability"]
     )
-    #expect(!error.description.contains("6504663204"))
-    #expect(error["value"] == "6504663204")
+    #expect(
+      names(nil) == ["desired", "detail", "parameter", "value", "expected", "limit", "found", "availability"]
+    )
+  }
+
+  @Test(
+    arguments: [
+      (.impossibleNumber, "the customer's number is not one that can be called; give another"),
+      (
+        .premiumNumber,
+        "the customer's number is a premium number, which the service does not call; give another"
+      ),
+    ] as [(CallbackError.Code, String)]
+  )
+  func sentencesNeverHoldTheCustomersNumber(_ code: CallbackError.Code, _ sentence: String) {
+    let error = CallbackError(
+      code,
+      ["option": "_disallow", "value": "true", "number": "6504663204", "expected": "another"]
+    )
+    #expect(error.description == "\(sentence) (option '_disallow' = 'true')")
+    #expect(error["number"] == "6504663204")
   }
 }

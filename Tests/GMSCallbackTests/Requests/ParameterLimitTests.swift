@@ -180,11 +180,11 @@ struct ParameterLimitTests {
 
   private static let impossible = """
     the customer's number is not one that can be called; give 3 to 15 digits, with or without punctuation \
-    (option '_disallow_impossible_phone_numbers')
+    (option '_disallow_impossible_phone_numbers' = 'true')
     """
   private static let premium = """
-    the customer's number is not one that can be called; give a number that costs its caller nothing extra \
-    (option '_disallow_premium_phone_numbers')
+    the customer's number is a premium number, which the service does not call; give a number that costs its \
+    caller nothing extra (option '_disallow_premium_phone_numbers' = 'true')
     """
 
   private static func excepted(_ pattern: String) -> String {
@@ -223,7 +223,7 @@ struct ParameterLimitTests {
     Case(
       what: "a premium number of the default country",
       number: "900 555 0100",
-      code: .impossibleNumber,
+      code: .premiumNumber,
       message: premium
     ),
     Case(
@@ -235,7 +235,7 @@ struct ParameterLimitTests {
       what: "a premium number with its country's code, elsewhere",
       options: ["_default_country": "FR"],
       number: "+1 900 555 0100",
-      code: .impossibleNumber,
+      code: .premiumNumber,
       message: premium
     ),
     Case(
@@ -276,7 +276,8 @@ struct ParameterLimitTests {
     let large = try #require(try company.refusal { try company.start("5115", ["a": Self.text(70_000)]) })
     #expect(
       large.facts == [
-        .init("parameter", "a"), .init("part", "value"), .init("size", 70_000), .init("limit", 65_536),
+        .init("rule", "parameters"), .init("parameter", "a"), .init("part", "value"),
+        .init("size", 70_000), .init("limit", 65_536), .init("expected", "a value of at most 65536 bytes"),
       ]
     )
   }

@@ -78,7 +78,7 @@ struct RescheduleLimitTests {
     "parameters, numbers and times of a change are asked as of a new request",
     arguments: [
       (["_customer_number": "12"], 60, .impossibleNumber),
-      (["_customer_number": "9005550100"], 60, .impossibleNumber),
+      (["_customer_number": "9005550100"], 60, .premiumNumber),
       (["_customer_number": ""], 60, .missingParameter), (["_id": "1"], 60, .invalidParameter),
       (["a": "\u{0}"], 60, .invalidParameter), ([:], -1, .desiredTimeInPast),
       ([:], 60 * 24 * 40, .desiredTimeTooFar),

@@ -32,6 +32,7 @@ struct RuleCostTests {
   struct AskedReader: StoreReader {
     let reader: any StoreReader
     let store: AskedStore
+    var compiledServices: CompiledServices? { reader.compiledServices }
     var sequence: Int { reader.sequence }
     func configuration() throws -> Configuration {
       store.questions.withLock { $0.configurations += 1 }
@@ -77,6 +78,32 @@ struct RuleCostTests {
       ["_enable_in_queue_checking": "false", "_mandatory_customer_lookup_keys": "account"]
     )
     #expect(free == AskedStore.Questions(counts: 3), "the queue's length and the two throttles")
+  }
+
+  @Test("the patterns of exceptions are read once for a configuration, and anew when they change")
+  func exceptions() throws {
+    let company = try LimitCompany(["_exceptions": "blocked"])
+    let asked = AskedStore(company.store)
+    let engine = CallbackEngine(store: asked)
+    func rule(_ number: String) throws -> String? {
+      let request = StartRequest("support", customerNumber: number)
+      return try engine.explain(request, company.context(now)).refusal?["rule"]
+    }
+    func configurations() -> Int { asked.questions.withLock { $0.configurations } }
+    #expect(try rule("5115") == nil)
+    #expect(configurations() == 1)
+    for _ in 0..<5 {
+      #expect(try rule("5115") == nil)
+      #expect(try rule("6504711") == "number-exceptions")
+    }
+    #expect(configurations() == 1)
+
+    try company.engine.changeConfiguration(company.context(now)) {
+      try PatternEditor().set(["staff": #"\+.*115"#], of: "blocked", in: $0)
+    }
+    #expect(try rule("5115") == "number-exceptions")
+    #expect(try rule("6504711") == nil)
+    #expect(configurations() == 2)
   }
 
   @Test("another parameter reads the service's requests of that day, once")

@@ -9,21 +9,27 @@ enum ChangingCompany {
   /// Monday 2025-01-06, 09:00 in New York.
   static let monday = Company.monday
 
-  static let configuration = Configuration(services: [
-    "Rules": ["_type": "builtin", "_service": "office-hours", "_timezone": "UTC", "_holiday1": "2025-01-08"],
-    "Office": [
-      "_type": "builtin", "_service": "office-hours", "_timezone": "America/New_York",
-      "_bh_regular1": "Mon-Fri 09:00-17:00", "_import_rules1": "Rules",
+  static let configuration = Configuration(
+    services: [
+      "Rules": [
+        "_type": "builtin", "_service": "office-hours", "_timezone": "UTC", "_holiday1": "2025-01-08",
+      ],
+      "Office": [
+        "_type": "builtin", "_service": "office-hours", "_timezone": "America/New_York",
+        "_bh_regular1": "Mon-Fri 09:00-17:00", "_import_rules1": "Rules",
+      ],
+      "Places": [
+        "_type": "builtin", "_service": "capacity", "_timezone": "America/New_York",
+        "_capacity_1": #"{"1":{"0900":2,"1000":1},"2":{"0900":1}}"#,
+      ],
+      "support": [
+        "_type": "ors", "_service": "callback", "_business_hours_service": "Office",
+        "_request_time_bucket": "15", "_max_request_by_time_bucket": "1", "_target": "Agents@Stat.GA",
+        "_exceptions": "blocked",
+      ],
     ],
-    "Places": [
-      "_type": "builtin", "_service": "capacity", "_timezone": "America/New_York",
-      "_capacity_1": #"{"1":{"0900":2,"1000":1},"2":{"0900":1}}"#,
-    ],
-    "support": [
-      "_type": "ors", "_service": "callback", "_business_hours_service": "Office",
-      "_request_time_bucket": "15", "_max_request_by_time_bucket": "1", "_target": "Agents@Stat.GA",
-    ],
-  ])
+    patterns: ["blocked": ["staff": #"\+.*4711"#], "all": ["all": ".*"]]
+  )
 
   /// One thing that can be set or, with nil, taken away.
   struct Change: CustomTestStringConvertible, Sendable {
@@ -34,7 +40,9 @@ enum ChangingCompany {
 
     func apply(to configuration: Configuration) -> Configuration {
       var changed = configuration
-      if service == "callback" {
+      if service == "[pattern.blocked]" {
+        changed.patterns["blocked", default: [:]][option] = value
+      } else if service == "callback" {
         changed.options["callback", default: [:]][option] = value
       } else {
         changed.services[service, default: [:]][option] = value
@@ -55,6 +63,9 @@ enum ChangingCompany {
       ("support", "_throttle_callbacks_per_service_1", ["3", "500"]),
       ("support", "_enable_reject_out_of_office_hours", ["true", "false"]),
       ("support", "_wait_for_agent", ["true", "false"]),
+      ("support", "_exceptions", ["blocked", "all", "none", nil]),
+      ("[pattern.blocked]", "staff", [#"\+.*4711"#, #"\+650555.*"#, "(", nil]),
+      ("[pattern.blocked]", "more", [#"\+650555017"#, nil]),
       ("support", "_service", ["callback", "nothing"]),
       ("Office", "_bh_regular1", ["Mon-Fri 09:00-17:00", "Mon-Tue 10:00-12:00", "Sun", nil]),
       ("Office", "_timezone", ["America/New_York", "Europe/London", "Nowhere/City"]),

@@ -142,14 +142,31 @@ struct CallbackPassTests {
       outcome.errors == """
         {"error":"slot-full","exception":"CallbackExceptionAvailability","code":400,"phrase":"BAD_PARAMETER",\
         "message":"no capacity is left at '2025-01-06T14:32:00.000Z': its slot takes 1 and has 1 booked \
-        (option '_capacity_service' = 'Capacity')","desired":"2025-01-06T14:32:00.000Z",\
-        "rule":"its slot takes 1 and has 1 booked","option":"_capacity_service","value":"Capacity",\
-        "limit":1,"found":1,"availability":{"2025-01-06T14:20:00.000Z":1,"2025-01-06T14:25:00.000Z":1,\
+        (option '_capacity_service' = 'Capacity')","rule":"capacity","desired":"2025-01-06T14:32:00.000Z",\
+        "detail":"its slot takes 1 and has 1 booked","option":"_capacity_service","value":"Capacity",\
+        "expected":"a time in a slot with a place left","limit":1,"found":1,"availability":{"2025-01-06T14:20:00.000Z":1,"2025-01-06T14:25:00.000Z":1,\
         "2025-01-06T14:35:00.000Z":1,"2025-01-06T14:40:00.000Z":1,"2025-01-06T14:45:00.000Z":1}}
 
         """
     )
     #expect(try harness.snapshot() == before)
+  }
+
+  @Test("are refused with the rule's name, and with the number in a fact only")
+  func premiumNumber() throws {
+    let (harness, _) = try SmallCompany.booked()
+    let outcome = harness.run("callback start support --number '+1 900 555 1234' -o json")
+    #expect(outcome.code == .refused)
+    #expect(
+      outcome.errors == """
+        {"error":"premium-number","exception":"CallbackException","code":400,"phrase":"BAD_PARAMETER",\
+        "message":"the customer's number is a premium number, which the service does not call; give a number \
+        that costs its caller nothing extra (option '_disallow_premium_phone_numbers' = 'true')",\
+        "rule":"premium-number","option":"_disallow_premium_phone_numbers","value":"true",\
+        "number":"+1 900 555 1234","expected":"a number that costs its caller nothing extra"}
+
+        """
+    )
   }
 
   @Test("are cancelled once, and made anew from the cancelled one")

@@ -94,8 +94,7 @@ struct SimulatePassTests {
     var testDescription: String { line }
     init(_ line: String, _ message: String, _ code: ExitCode? = nil) {
       self.line = line
-      // What the library refuses is a refusal; what does not even read is wrong usage.
-      self.code = code ?? (message.contains("cannot be the simulation's") ? .refused : .usage)
+      self.code = code ?? .usage
       self.message = message
     }
   }

@@ -8,12 +8,11 @@ extension RequestRules {
     // A number that is given and empty is no number either.
     guard request.parameters[Callback.numberKey] != nil else { return .notAsked(.noNumber) }
     guard let number = request.number, number.isPossible else {
-      throw CallbackError(
+      throw refusal(
         .impossibleNumber,
-        [
-          "value": request.number?.typed ?? "", "option": "_disallow_impossible_phone_numbers",
-          "expected": "3 to 15 digits, with or without punctuation",
-        ]
+        of: request.number?.typed ?? "",
+        by: "_disallow_impossible_phone_numbers",
+        expected: "3 to 15 digits, with or without punctuation"
       )
     }
     return .passes(.digits(number.normalised.utf8.count))
@@ -24,22 +23,39 @@ extension RequestRules {
     guard limits.refusesPremiumNumbers else { return .notAsked(.off) }
     guard let number = request.number else { return .notAsked(.noNumber) }
     guard number.isPremium(inCountry: limits.country) else { return .passes(.nothing) }
-    throw CallbackError(
-      .impossibleNumber,
-      [
-        "value": number.typed, "option": "_disallow_premium_phone_numbers",
-        "expected": "a number that costs its caller nothing extra",
-      ]
+    throw refusal(
+      .premiumNumber,
+      of: number.typed,
+      by: "_disallow_premium_phone_numbers",
+      expected: "a number that costs its caller nothing extra"
+    )
+  }
+
+  /// A number that an option refuses; it stands in the fact `number` and in no sentence.
+  private func refusal(
+    _ code: CallbackError.Code,
+    of number: String,
+    by option: String,
+    expected: String
+  ) -> CallbackError {
+    CallbackError(
+      code,
+      ["option": option, "value": service[option] ?? "", "number": number, "expected": expected]
     )
   }
 
   /// `_exceptions`: numbers that the service does not call.
   ///
+  /// The group is read and made ready once for a configuration, whatever the number of requests.
+  ///
   /// - Throws: also `CoreError` about the group, such as `unknownPatternGroup`.
   func checkExceptions(_ request: JudgedRequest) throws -> RuleVerdict {
     guard let group = limits.exceptions else { return .notAsked(.notSet) }
     guard let number = request.number else { return .notAsked(.noNumber) }
-    let exceptions = NumberExceptions(try PatternGroup(group, in: reader.configuration()))
+    // It follows from more than the service, so it is kept beside the configuration that has the group.
+    let exceptions = try ServiceCalendars(reader, zones: zones).kept(of: service) {
+      NumberExceptions(try PatternGroup(group, in: reader.configuration()))
+    }
     guard let pattern = exceptions.match(number.typed) else { return .passes(.nothing) }
     throw CallbackError(
       .numberExcepted,

@@ -14,9 +14,10 @@ extension RequestRules {
     throw CallbackError.desiredTime(
       .desiredTimeInPast,
       desired,
-      rule: "a callback lies at or after now, \(InstantText.print(now))",
-      option: "_desired_time",
-      value: InstantText.print(desired)
+      detail: "a callback lies at or after now, \(InstantText.print(now))",
+      option: nil,
+      value: InstantText.print(desired),
+      expected: "a time at or after \(InstantText.print(now))"
     )
   }
 
@@ -27,9 +28,10 @@ extension RequestRules {
     throw CallbackError.desiredTime(
       .desiredTimeTooFar,
       desired,
-      rule: "a callback can be scheduled until \(InstantText.print(latest))",
+      detail: "a callback can be scheduled until \(InstantText.print(latest))",
       option: "_reject_future_desired_time",
-      value: limits.horizon.description
+      value: limits.horizon.description,
+      expected: "a time at or before \(InstantText.print(latest))"
     )
   }
 
@@ -41,9 +43,10 @@ extension RequestRules {
     throw CallbackError.desiredTime(
       .outsideOfficeHours,
       desired,
-      rule: "the office is closed then",
+      detail: "the office is closed then",
       option: "_business_hours_service",
       value: schedule.officeHoursName,
+      expected: "a time in a slot that begins in the office hours '\(schedule.officeHoursName)'",
       alternatives: try alternatives(schedule, near: desired)
     )
   }
@@ -61,9 +64,10 @@ extension RequestRules {
     throw CallbackError.desiredTime(
       .slotFull,
       desired,
-      rule: "its slot takes \(slot.total) and has \(booked) booked",
+      detail: "its slot takes \(slot.total) and has \(booked) booked",
       option: option.name,
       value: option.value,
+      expected: "a time in a slot with a place left",
       limit: slot.total,
       found: booked,
       alternatives: try alternatives(schedule, near: desired)
@@ -80,9 +84,10 @@ extension RequestRules {
     throw CallbackError.desiredTime(
       .outsideOfficeHours,
       now,
-      rule: "the office is closed now",
+      detail: "the office is closed now",
       option: "_enable_reject_out_of_office_hours",
       value: "true",
+      expected: "a request in the office hours '\(schedule.officeHoursName)', or one for a desired time",
       alternatives: try alternatives(schedule, near: now)
     )
   }

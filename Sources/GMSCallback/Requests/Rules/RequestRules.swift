@@ -9,7 +9,7 @@ import GMSCore
 /// Asks the rules about a request, in the order of ``RequestRule``.
 ///
 /// Each rule either lets the request pass, has nothing to say about it, or throws with the option that set
-/// it, the value, and what would be accepted. Rules count what the store holds, and keep nothing: a callback
+/// it, the value, and what would be accepted; the rule's stable name is added here. Rules count what the store holds, and keep nothing: a callback
 /// that is gone or over no longer counts. Nothing is written while rules are asked.
 ///
 /// Of a change of a SCHEDULED callback are asked: the rules of parameters and numbers, about all that it will
@@ -71,7 +71,17 @@ struct RequestRules {
     if let refusing { throw refusing.error }
   }
 
+  /// Asks one rule; its refusal carries its stable name.
   private mutating func ask(_ rule: RequestRule, _ request: JudgedRequest) throws -> RuleVerdict {
+    do {
+      return try verdict(of: rule, request)
+    } catch let error as CallbackError where error.category != .unusableStore {
+      // A record that cannot be read is not the request's fault, and no refusal.
+      throw error.refused(by: rule)
+    }
+  }
+
+  private mutating func verdict(of rule: RequestRule, _ request: JudgedRequest) throws -> RuleVerdict {
     switch rule {
     case .parameters: try checkParameters(request)
     case .mandatoryKeys: try checkMandatoryKeys(request)

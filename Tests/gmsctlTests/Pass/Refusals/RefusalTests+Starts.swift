@@ -63,7 +63,7 @@ extension RefusalTests {
       .refused,
       """
       the customer's number is not one that can be called; give 3 to 15 digits, with or without \
-      punctuation (option '_disallow_impossible_phone_numbers')
+      punctuation (option '_disallow_impossible_phone_numbers' = 'true')
       """
     ),
     Refusal(
@@ -71,7 +71,7 @@ extension RefusalTests {
       .refused,
       """
       the customer's number is not one that can be called; give 3 to 15 digits, with or without \
-      punctuation (option '_disallow_impossible_phone_numbers')
+      punctuation (option '_disallow_impossible_phone_numbers' = 'true')
       """
     ),
     Refusal(
@@ -79,15 +79,15 @@ extension RefusalTests {
       .refused,
       """
       the customer's number is not one that can be called; give 3 to 15 digits, with or without \
-      punctuation (option '_disallow_impossible_phone_numbers')
+      punctuation (option '_disallow_impossible_phone_numbers' = 'true')
       """
     ),
     Refusal(
       "callback start support --number '+1 900 555 1234' --at 2025-01-06T15:00:00Z",
       .refused,
       """
-      the customer's number is not one that can be called; give a number that costs its caller \
-      nothing extra (option '_disallow_premium_phone_numbers')
+      the customer's number is a premium number, which the service does not call; give a number \
+      that costs its caller nothing extra (option '_disallow_premium_phone_numbers' = 'true')
       """
     ),
     Refusal(
