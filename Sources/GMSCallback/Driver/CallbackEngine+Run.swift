@@ -65,27 +65,28 @@ extension CallbackEngine {
     _ steps: inout [DriverStep],
     _ performer: CallbackSteps
   ) throws {
-    let writer = performer.writer
-    var last: (id: String, due: Date, event: CallbackEvent)?
-    while let record = try earliestDue(by: context.now, writer) {
-      var callback = try Callback(stored: record)
+    var due = DueCallbacks(by: context.now, performer.writer)
+    var last: (id: CallbackID, due: Date, event: CallbackEvent, steps: Int)?
+    while var callback = try due.next() {
       let timer = callback.machine.nextTimer
+      // Near the end of time all instants are one, so a step of the same timer may follow; but it is a step.
+      let this = (callback.id, timer.due, timer.event, callback.history.count)
       precondition(
-        last.map { $0 != (record.id, timer.due, timer.event) } ?? true,
-        "the timer \(timer.event.name.rawValue) of '\(record.id)' fired and is still due"
+        last.map { $0 != this } ?? true,
+        "the timer \(timer.event.name.rawValue) of '\(callback.id)' fired and is still due"
       )
-      last = (record.id, timer.due, timer.event)
+      last = this
 
-      let policy = try policy(of: callback, writer)
       let transitions = try performer.apply(
         timer.event,
         to: &callback,
         at: callback.instant(of: timer),
-        policy: policy
+        policy: policy(of: callback, performer.writer)
       )
       steps += transitions.map {
         DriverStep(id: callback.id, service: callback.service, transition: $0)
       }
+      if !transitions.contains(where: { $0.actions.contains(.removeRecord) }) { due.giveBack(callback) }
     }
   }
 
@@ -121,10 +122,6 @@ extension CallbackEngine {
       shortages: report.shortages,
       nextDue: nextDue
     )
-  }
-
-  private func earliestDue(by now: Date, _ reader: any StoreReader) throws -> StoredRecord? {
-    try reader.records(RecordQuery(.callback, dueBy: now, order: .due, limit: 1)).first
   }
 
   private func nextDue(_ reader: any StoreReader) throws -> Date? {

@@ -24,6 +24,13 @@ extension CallbackEngine {
         limit: callback == nil ? limit : nil
       )
       let found = try reader.records(query).map(CallbackNotification.init(stored:))
+      if found.isEmpty {
+        // A notification may outlive its callback and its service; where there is neither, the name is a mistake.
+        if let callback, try reader.record(.callback, callback) == nil {
+          throw CallbackError.unknownCallback(callback)
+        }
+        try checkServices(services, reader)
+      }
       guard callback != nil else { return found }
       return Array(found.sorted(by: Outbox.precedes).prefix(limit ?? .max))
     }

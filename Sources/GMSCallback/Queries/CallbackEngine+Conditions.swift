@@ -32,7 +32,7 @@ extension CallbackEngine {
   }
 
   /// A service that does not exist is a mistake in the filter, unless callbacks of it are still there.
-  private func checkServices(_ names: Set<String>, _ reader: any StoreReader) throws {
+  func checkServices(_ names: Set<String>, _ reader: any StoreReader) throws {
     for name in names.sorted() where try reader.service(name) == nil {
       guard try reader.count(RecordQuery(.callback, services: [name])) == 0 else { continue }
       _ = try service(name, reader)

@@ -44,7 +44,7 @@ extension CallbackEngine {
   ///   - virtualQueue: The virtual queue.
   ///   - now: The instant.
   /// - Returns: The callback with its position; nil when nobody in line can be served now. Callbacks of services that
-  ///   may not be viewed are passed over.
+  ///   may not be viewed are passed over: the position says how many stand before it.
   /// - Throws: `CallbackError` with code `damagedRecord`.
   /// - Complexity: O(n log n) for n callbacks in line.
   public func next(in virtualQueue: String, at now: Date) throws -> QueueMember? {

@@ -1,7 +1,16 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 public import GMSCore
 
 extension CallbackEngine {
   /// Tells a callback what telephony, an agent or the customer did.
+  ///
+  /// A new time is judged as by ``reschedule(_:to:parameters:_:)``. Which callback an agent is given to is for whoever finds
+  /// agents: an agent may handle several chats at once, so nothing is refused; ``next(in:at:)`` names the callback that
+  /// keeps the order of the line. Timers are the driver's: an event is taken as long as nobody has moved time on.
   ///
   /// - Returns: The callback after it, and the steps with the actions to take: the event's own, and those that followed
   ///   from it at once.
@@ -40,6 +49,7 @@ extension CallbackEngine {
     try store.write(context.change) { writer in
       var callback = try callback(id, for: action, writer)
       let policy = try policy(of: callback, writer)
+      if case .rescheduled(let desired) = event { try judge(callback, movedTo: desired, context, writer) }
       let shortages = OfferShortages()
       let transitions = try steps(context, writer, shortages: shortages)
         .apply(event, to: &callback, at: context.now, policy: policy)
@@ -50,6 +60,24 @@ extension CallbackEngine {
         shortages: shortages.list
       )
     }
+  }
+
+  /// Asks the rules about a new time for a callback that is SCHEDULED; in other states the machine refuses it.
+  private func judge(
+    _ callback: Callback,
+    movedTo desired: Date,
+    _ context: RequestContext,
+    _ reader: any StoreReader
+  ) throws {
+    guard callback.state.name == .scheduled else { return }
+    let properties = Options(callback.properties)
+    let service = try service(service(callback.service, reader), for: properties)
+    var rules = try RequestRules(service, reader, zones: zones, now: context.now)
+    var trail: RuleTrail?
+    try rules.check(
+      JudgedRequest(change: callback, to: properties, given: [:], desired: desired),
+      explaining: &trail
+    )
   }
 
   /// The policy of a callback's service.

@@ -27,6 +27,7 @@ extension CallbackEngine {
     let mode = try given.chatMode()
     return try store.write(context.change) { writer in
       var callback = try callback(id, for: .configure, writer)
+      try given.checkSize(with: callback)
       let policy = try policy(of: callback, writer)
       guard policy.media == .chat else {
         throw CallbackError(

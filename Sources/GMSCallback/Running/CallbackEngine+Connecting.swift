@@ -26,6 +26,7 @@ extension CallbackEngine {
     let snoozes = try given.flag("_snooze")
     return try store.write(context.change) { writer in
       var callback = try callback(id, for: .configure, writer)
+      try given.checkSize(with: callback)
       let policy = try policy(of: callback, writer)
       try steps(context, writer, shortages: OfferShortages())
         .catchUp(&callback, to: context.now, policy: policy)

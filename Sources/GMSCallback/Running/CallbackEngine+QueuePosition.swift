@@ -14,7 +14,6 @@ extension CallbackEngine {
   {
     try store.read { reader in
       let callback = try callback(id, for: .view, reader)
-      try Node.requireRunning(context.node, reader)
       guard let position = try position(of: callback, at: context.now, reader) else {
         throw CallbackError.notInQueue(callback)
       }

@@ -30,6 +30,12 @@ struct DeviceParameters {
           ["parameter": name, "value": value, "expected": "a name of printable characters"]
         )
       }
+      guard name.utf8.count <= RequestSize.name else {
+        throw .tooLarge(name: name, size: name.utf8.count, limit: RequestSize.name)
+      }
+      guard value.utf8.count <= RequestSize.value else {
+        throw .tooLarge(valueOf: name, size: value.utf8.count, limit: RequestSize.value)
+      }
       guard name.hasPrefix("_"), !known.contains(name) else { continue }
       var facts: [JSONValue.Member] = [
         .init("parameter", .string(name)), .init("request", .string(request.rawValue)),
@@ -61,6 +67,20 @@ struct DeviceParameters {
     parameters.dictionary.filter { name, value in
       !value.isEmpty && name != "notify_by"
         && (!name.hasPrefix("_") || DeviceParameters.device.contains(name))
+    }
+  }
+
+  /// Refuses what would make a callback larger than a request for one may be.
+  ///
+  /// - Throws: `CallbackError` with code `requestTooLarge`.
+  func checkSize(with callback: Callback) throws(CallbackError) {
+    let all = callback.properties.merging(kept) { $1 }
+    guard all.count <= RequestSize.parameters else {
+      throw .tooLarge(size: all.count, limit: RequestSize.parameters, unit: "parameters")
+    }
+    let bytes = all.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+    guard bytes <= RequestSize.total else {
+      throw .tooLarge(size: bytes, limit: RequestSize.total, unit: "bytes in all its parameters")
     }
   }
 

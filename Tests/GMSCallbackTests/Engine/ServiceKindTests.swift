@@ -8,6 +8,7 @@ import Testing
 struct ServiceKindTests {
   private let company: Company
   private let now = Company.monday
+  private let later = Company.monday.addingTimeInterval(3600)
 
   init() throws { company = try Company() }
 
@@ -21,16 +22,16 @@ struct ServiceKindTests {
   }
 
   @Test func liveOnesHoldTheKind() throws {
-    let id = try company.book("5115", at: now + 60, now: now).id
+    let id = try company.book("5115", at: later, now: now).id
     let error = #expect(throws: CoreError.self) { try becomesAnOffice() }
     #expect(error?.code == .serviceInUse)
-    #expect(error?.description == "the service 'support' is used by '1 live callback'; change that first")
+    #expect(error?.description == "service 'support' is used by '1 live callback'; change or delete what uses it first")
     try company.engine.cancel(id.text, company.context(now))
     try becomesAnOffice()
   }
 
   @Test func completedOnesAreAnsweredAndGo() throws {
-    let id = try company.book("5115", at: now + 60, now: now).id
+    let id = try company.book("5115", at: later, now: now).id
     try company.engine.cancel(id.text, company.context(now))
     try becomesAnOffice()
     #expect(try company.engine.callbacks().map(\.id) == [id])
@@ -41,7 +42,7 @@ struct ServiceKindTests {
 
   /// What an import brought is moved on as if its service were gone.
   @Test func anImportedLiveOneEnds() throws {
-    let callback = try company.book("5115", at: now + 60, now: now)
+    let callback = try company.book("5115", at: later, now: now)
     let kept = callback.stored
     try company.engine.cancel(callback.id.text, company.context(now))
     try becomesAnOffice()
@@ -51,15 +52,15 @@ struct ServiceKindTests {
   }
 
   @Test func aCompletedOneAskedForAgainKeepsItsTime() throws {
-    let id = try company.book("5115", at: now + 60, now: now).id
+    let id = try company.book("5115", at: later, now: now).id
     try company.engine.cancel(id.text, company.context(now))
     let again = try company.engine.reschedule(id.text, parameters: ["lob": "x"], company.context(now))
-    #expect(again.desired == now + 60)
+    #expect(again.desired == later)
     #expect(again.state.name == .scheduled)
     try company.engine.cancel(again.id.text, company.context(now))
-    let late = company.context(now + 120)
+    let late = company.context(later.addingTimeInterval(3600))
     let atOnce = try company.engine.reschedule(id.text, late)
-    #expect(atOnce.desired == now + 120)
+    #expect(atOnce.desired == later.addingTimeInterval(3600))
     #expect(atOnce.state.name == .queued)
   }
 }

@@ -90,6 +90,10 @@ package struct FileDescriptor: ByteSink, ByteSource, Sendable {
       found = repeating { Int(access(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent, W_OK)) }
     }
     guard found.result >= 0 else { throw OutputFailure.failed(reason: "\(path): \(found.reason)") }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw OutputFailure.failed(reason: "\(path): \(String(cString: strerror(EISDIR)))")
+    }
   }
 
   /// Writes a text to a file that does not exist yet.
