@@ -99,8 +99,14 @@ struct ServiceSchedule {
 
   /// Free slots near a time: up to two before it (not before now) and up to three from it on.
   ///
-  /// The search looks a day back, and ahead until enough are found, at most 31 days.
-  func alternatives(near desired: Date, now: Date) throws -> [AvailableSlot] {
+  /// The search looks a day back, and ahead until enough are found, at most 31 days, and never beyond the
+  /// years of the calendar.
+  ///
+  /// - Parameters:
+  ///   - desired: The time.
+  ///   - now: What time it is.
+  ///   - latest: The latest time at which a slot that is offered may begin.
+  func alternatives(near desired: Date, now: Date, until latest: Date) throws -> [AvailableSlot] {
     let day: TimeInterval = 86_400
     // A slot that began before now can no longer be taken from its start, so the first offer begins after now.
     let earliest = max(now, desired.addingTimeInterval(-day))
@@ -108,7 +114,8 @@ struct ServiceSchedule {
       earliest < desired ? try availableSlots(in: earliest..<desired).filter { $0.remaining > 0 } : []
     var after: [AvailableSlot] = []
     var from = max(now, desired)
-    let limit = from.addingTimeInterval(31 * day)
+    // What begins at the latest time itself can still be taken. Sums here end with the year 9999.
+    let limit = min(from.adding(seconds: 31 * 86_400), latest.adding(milliseconds: 1))
     while after.count < 3, from < limit {
       let to = min(limit, from.addingTimeInterval(day))
       after += try availableSlots(in: from..<to).filter { $0.remaining > 0 }
@@ -119,6 +126,6 @@ struct ServiceSchedule {
         from = opening
       }
     }
-    return before.suffix(2) + after.prefix(3)
+    return before.filter { $0.slot.start <= latest }.suffix(2) + after.prefix(3)
   }
 }

@@ -10,7 +10,8 @@ extension CallbackEngine {
   ///
   /// - Parameters:
   ///   - ids: The callbacks; one that is named twice counts once.
-  ///   - note: The reason that was given, kept with each beside CANCELLED_BY_ADMIN.
+  ///   - note: The reason that was given, kept with each beside CANCELLED_BY_ADMIN; as in
+  ///     ``cancelByAdministrator(_:note:_:)``.
   ///   - skipMissing: Whether ids that no callback has, and callbacks that are COMPLETED or PROCESSING, are
   ///     reported instead of refused. One that the account may not see is like none.
   ///   - context: What the request is given.
@@ -25,7 +26,8 @@ extension CallbackEngine {
     skipMissing: Bool = false,
     _ context: RequestContext
   ) throws -> CancellationReport {
-    try store.write(context.change) { writer in
+    try CancellationNote.check(note)
+    return try store.write(context.change) { writer in
       let permissions = try authority.permissions(writer)
       try permissions?.require(.cancel)
       var job = CancellationJob(engine: self, note: note, context: context, writer: writer)
@@ -52,7 +54,8 @@ extension CallbackEngine {
   ///
   /// - Parameters:
   ///   - filter: Which callbacks are meant.
-  ///   - note: The reason that was given, kept with each beside CANCELLED_BY_ADMIN.
+  ///   - note: The reason that was given, kept with each beside CANCELLED_BY_ADMIN; as in
+  ///     ``cancelByAdministrator(_:note:_:)``.
   ///   - context: What the request is given.
   /// - Returns: What was done with each, by desired time, then by id, and what has to be done because of it.
   /// - Throws: as ``callbacks(_:)``; `CoreError` with code `notPermitted`. Nothing is cancelled then.
@@ -63,7 +66,8 @@ extension CallbackEngine {
     note: String? = nil,
     _ context: RequestContext
   ) throws -> CancellationReport {
-    try store.write(context.change) { writer in
+    try CancellationNote.check(note)
+    return try store.write(context.change) { writer in
       // All ids before the first change: what is changed might be found a second time.
       var ids: [String] = []
       if let visible = try visible(filter, for: .cancel, writer) {

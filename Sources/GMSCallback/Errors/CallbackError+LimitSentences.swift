@@ -25,7 +25,8 @@ extension CallbackError {
       "the customer has \(callbacks) in queue, and \(most); wait for the end of one, or cancel it: \(ids)"
     case .queueFull:
       "the service '\(self["service"] ?? "")' has \(callbacks) in queue, and \(most); "
-        + "ask again later, or for a desired time"
+        + (integer("limit") == 0
+          ? "it takes none for at once; ask for a desired time" : "ask again later, or for a desired time")
     case .throttled:
       "the service '\(self["service"] ?? "")' had \(requests) in \(number("seconds")) seconds, and "
         + "\(most); \(next)"

@@ -32,7 +32,7 @@ public struct PropertyCondition: Hashable, Sendable {
       if key == "_customer_number", let found {
         CustomerNumber(found) == CustomerNumber(value)
       } else {
-        found == value
+        Callback.isSame(found, value)
       }
     return isEqual != isNegated
   }

@@ -14,10 +14,12 @@ extension CallbackEngine {
   ///
   /// - Parameters:
   ///   - id: The callback.
-  ///   - note: The reason that was given, kept beside CANCELLED_BY_ADMIN.
+  ///   - note: The reason that was given, kept beside CANCELLED_BY_ADMIN: at most ``RequestSize/note`` bytes
+  ///     without control characters other than line breaks and tabs.
   ///   - context: What the request is given.
   /// - Returns: The callback, COMPLETED with reason CANCELLED_BY_ADMIN.
-  /// - Throws: `CallbackError` with code `unknownCallback`, or `wrongState` when it is COMPLETED already.
+  /// - Throws: `CallbackError` with code `unknownCallback`, or `wrongState` when it is COMPLETED already;
+  ///   `parameterTooLarge` or `invalidParameter` for the note.
   @discardableResult
   public func cancelByAdministrator(
     _ id: String,

@@ -14,7 +14,8 @@ extension CallbackEngine {
   ///
   /// - Returns: The callback after it, and the steps with the actions to take: the event's own, and those that followed
   ///   from it at once.
-  /// - Throws: `CallbackError` with code `unknownCallback`, or `wrongState` with the events that the state takes.
+  /// - Throws: `CallbackError` with code `unknownCallback`, or `wrongState` with the events that the state takes;
+  ///   `parameterTooLarge` or `invalidParameter` for a note as in ``cancelByAdministrator(_:note:_:)``.
   @discardableResult
   public func apply(
     _ event: CallbackEvent,
@@ -46,7 +47,8 @@ extension CallbackEngine {
     for action: AccountAction,
     _ context: RequestContext
   ) throws -> EventReport {
-    try store.write(context.change) { writer in
+    if case .cancelledByAdministrator(let note) = event { try CancellationNote.check(note) }
+    return try store.write(context.change) { writer in
       var callback = try callback(id, for: action, writer)
       let policy = try policy(of: callback, writer)
       if case .rescheduled(let desired) = event { try judge(callback, movedTo: desired, context, writer) }

@@ -3,7 +3,7 @@
 #else
   import Foundation
 #endif
-import GMSCalendar
+public import GMSCalendar
 public import GMSCore
 
 /// A start request from the body of GMS's POST.
@@ -17,26 +17,34 @@ public import GMSCore
 extension StartRequest {
   /// A request from a body's JSON text.
   ///
+  /// - Parameters:
+  ///   - service: The service.
+  ///   - text: The body.
+  ///   - zone: The zone of a `_desired_time` that names none.
   /// - Throws: `CallbackError` with code `requestTooLarge` for more than ``RequestSize/body`` bytes, before
   ///   any of it is read; `CoreError` with code `malformedJSON`, with line and column, also for a name that
-  ///   stands twice; or as ``init(_:body:)``.
+  ///   stands twice; or as ``init(_:body:zone:)``.
   /// - Complexity: O(n) in the length of the text.
-  public init(_ service: String, json text: String) throws {
+  public init(_ service: String, json text: String, zone: ZoneRules = .utc) throws {
     let size = text.utf8.count
     guard size <= RequestSize.body else {
       throw CallbackError.tooLarge(size: size, limit: RequestSize.body, unit: "bytes of JSON")
     }
-    try self.init(service, body: JSONReader.read(text))
+    try self.init(service, body: JSONReader.read(text), zone: zone)
   }
 
   /// A request from a body that was read.
   ///
-  /// `_desired_time` becomes ``desiredTime``; RFC 3339, in UTC where it names no zone.
+  /// `_desired_time` becomes ``desiredTime``: RFC 3339, in `zone` where it names none; empty is for at once.
   ///
+  /// - Parameters:
+  ///   - service: The service.
+  ///   - body: The body.
+  ///   - zone: The zone of a `_desired_time` that names none.
   /// - Throws: `CallbackError` with code `malformedBody` when it is no object, `parameterNotText` for the
   ///   first member that is null, an array or an object, `invalidParameter` for a `_desired_time` that is no
   ///   time.
-  public init(_ service: String, body: JSONValue) throws(CallbackError) {
+  public init(_ service: String, body: JSONValue, zone: ZoneRules = .utc) throws(CallbackError) {
     guard let members = body.members else { throw CallbackError(.malformedBody, ["kind": body.kind]) }
     self.init(service)
     for member in members {
@@ -45,19 +53,19 @@ extension StartRequest {
       }
       parameters[member.name] = text
     }
-    try takeDesiredTime()
+    try takeDesiredTime(zone: zone)
   }
 
   /// Takes `_desired_time` out of the parameters, and reads it; empty is for at once.
   ///
   /// - Throws: `CallbackError` with code `invalidParameter`.
-  mutating func takeDesiredTime() throws(CallbackError) {
+  mutating func takeDesiredTime(zone: ZoneRules = .utc) throws(CallbackError) {
     let name = "_desired_time"
     guard let text = parameters[name] else { return }
     parameters[name] = nil
     if text.isEmpty { return }
     do throws(CalendarError) {
-      desiredTime = try InstantText.read(text)
+      desiredTime = try InstantText.read(text, zone: zone)
     } catch {
       throw CallbackError(
         .invalidParameter,

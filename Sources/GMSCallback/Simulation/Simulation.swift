@@ -9,7 +9,9 @@ public import GMSCore
 ///     result.totals.averageWait
 ///
 /// All limits of the service hold, as they do for real requests; people who want to be called later ask for the
-/// availability first. Agents are there all the time and take callbacks of this one service. No clock is read and
+/// availability first. A key of one's own that the service demands of each request
+/// (`_mandatory_customer_lookup_keys`) gets a stand-in, `simulated-1` for the first who comes and so on: one
+/// for each person, as customers have accounts of their own. Agents are there all the time and take callbacks of this one service. No clock is read and
 /// nothing is written: the same plan gives the same result, to the byte.
 public struct Simulation: Sendable {
   /// What is simulated.
@@ -20,6 +22,8 @@ public struct Simulation: Sendable {
   public let configuration: Configuration
   let zone: ZoneRules
   let target: Int
+  /// The keys that the service demands of each request (`_mandatory_customer_lookup_keys`).
+  let mandatoryKeys: [String]
   private let zones: ZoneDatabase
 
   /// A simulation of a service of a configuration.
@@ -41,12 +45,13 @@ public struct Simulation: Sendable {
     self.configuration = configuration
     self.zones = zones
     let engine = CallbackEngine(store: MemoryStore(configuration: configuration), zones: zones)
-    (zone, target) = try engine.store.read { reader in
+    (zone, target, mandatoryKeys) = try engine.store.read { reader in
       let service = try engine.service(service, reader)
       let hours = try service.string(ifSet: "_business_hours_service")
       return (
         try hours.map { try ServiceCalendars(reader, zones: zones).officeHours($0).zone } ?? .utc,
-        try plan.target ?? service.integer("_desired_connect_time_threshold")
+        try plan.target ?? service.integer("_desired_connect_time_threshold"),
+        try service.names("_mandatory_customer_lookup_keys")
       )
     }
     try plan.check(zone: zone)

@@ -89,8 +89,8 @@ public struct SimulationPlan: Hashable, Sendable {
       throw .simulation("agents", "\(agents)", "a number of 0 to \(SimulationPlan.mostAgents)")
     }
     try check("aht", handling.seconds, 0.001...86_400, "seconds above 0 and up to 86400")
-    try check("patience", patience ?? 1, 0.001...1e9, "seconds above 0")
-    try check("patience-on-line", patienceOnLine ?? 1, 0.001...1e9, "seconds above 0")
+    try check("patience", patience ?? 1, 0.001...1e9, "seconds of 0.001 to 1000000000")
+    try check("patience-on-line", patienceOnLine ?? 1, 0.001...1e9, "seconds of 0.001 to 1000000000")
     try check("scheduled", scheduledShare, 0...1, "a share of 0 to 1")
     try check("forced", forcedShare, 0...1, "a share of 0 to 1")
     for share in dial.all { try check("dial", share, 0...1, "shares of 0 to 1") }
@@ -101,7 +101,7 @@ public struct SimulationPlan: Hashable, Sendable {
     try check("ringing", agentAnswers.upperBound, 0...86_400, "seconds of 0 to 86400")
     try check("lead-time", leadTime.lowerBound, 0...2_678_400, "seconds of 0 to 2678400")
     try check("lead-time", leadTime.upperBound, 0...2_678_400, "seconds of 0 to 2678400")
-    try check("target", Double(target ?? 0), 0...1e9, "seconds, 0 or more")
+    try check("target", Double(target ?? 0), 0...1e9, "seconds of 0 to 1000000000")
     try check("interval", Double(interval), 60...86_400, "seconds of 60 to 86400")
     let expected = arrivals.expected(in: from..<to, zone: zone)
     guard expected <= SimulationPlan.mostArrivals else {

@@ -24,6 +24,9 @@ struct SimulationRun {
 
   private var plan: SimulationPlan { simulation.plan }
 
+  /// The keys that get no stand-in.
+  private static let drawn = CallbackEngine.reservedParameters.union([Callback.numberKey])
+
   init(_ simulation: Simulation, _ engine: CallbackEngine) {
     let plan = simulation.plan
     self.simulation = simulation
@@ -95,13 +98,28 @@ struct SimulationRun {
     }
     do {
       let callback = try player.start(
-        StartRequest(simulation.service, customerNumber: number, at: desired)
+        StartRequest(simulation.service, customerNumber: number, at: desired, parameters: standIns())
       )
       if case .completed(let completed) = callback.state { end(completed.reason) }
       if desired == nil { tally.immediate += 1 } else { tally.scheduled += 1 }
-    } catch let error as any GMSFailure where error.category == .refused {
+    } catch let error as any GMSFailure where error.category == .refused || isMissing(error) {
       tally.refused[error.failureCode, default: 0] += 1
     }
+  }
+
+  /// Whether somebody could not give what the service demands: a desired time of who wants to be called at
+  /// once, or a name that only the engine may give.
+  private func isMissing(_ error: any GMSFailure) -> Bool {
+    (error as? CallbackError)?.code == .missingParameter
+  }
+
+  /// What the service demands of each request, with a value for each person; number and time are drawn.
+  private func standIns() -> Options {
+    var parameters = Options()
+    for key in simulation.mandatoryKeys where !Self.drawn.contains(key) {
+      parameters[key] = "simulated-\(count)"
+    }
+    return parameters
   }
 
   /// A number of its own: of the area code 555, which belongs to nobody, or one that forces an outcome.

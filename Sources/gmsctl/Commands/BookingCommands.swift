@@ -82,12 +82,13 @@ enum BookingCommands {
       service's '_customer_lookup_keys' and the configuration's 'returned-keys' name. A refusal names the rule, and for \
       a time that cannot be had the free slots beside it. Where the customer calls in or chats, the answer is the dialog \
       for the customer's device: the number to call, where to chat, or that a notification follows. With --file the \
-      parameters are the members of a JSON object: texts, numbers, true and false; others may stand on the line beside it.
+      parameters are the members of a JSON object: texts, numbers, true and false; others may stand on the line beside it. \
+      A time without a zone is read in --timezone, in the file too; an empty '_desired_time' is for at once.
 
       With --explain the callback is started as without, unless --dry-run is given too, and the answer is every rule in \
       the order in which they are asked, with its option, what was found, and what it said: as rows, and in JSON as \
-      {"callback":…,"rules":[…]}. Where a rule refuses, the callback is null, and the error and the exit code are those \
-      without --explain.
+      {"callback":…,"rules":[…]}. Where a rule refuses, or what comes after the rules, such as the booking of an access \
+      number, the callback is null, and the error and the exit code are those without --explain.
       """,
     arguments: [service, .parameters("parameters of the request")],
     options: [
@@ -128,21 +129,23 @@ enum BookingCommands {
         )
       )
     }
+    let callback: Callback
     do {
-      let callback = try engine.start(request, explaining: &trail, invocation.request)
-      try show(callback.answer(keys: engine.returnedKeys(of: request.service)))
-      invocation.note("callback \(callback.id) is \(callback.state.name.rawValue)")
-    } catch  where trail.refusal != nil {
+      callback = try engine.start(request, explaining: &trail, invocation.request)
+    } catch  where !trail.entries.isEmpty {
       try show(.null)
       throw error
     }
+    try show(callback.answer(keys: engine.returnedKeys(of: request.service)))
+    invocation.note("callback \(callback.id) is \(callback.state.name.rawValue)")
     return .done
   }
 
   /// The request that a line and the file that it names make together; what both give is one too many.
   private static func startRequest(_ invocation: Invocation) throws -> StartRequest {
     var parameters = try invocation.parameters()
-    let desired = try time("at", or: "_desired_time", in: &parameters, invocation)
+    let givesTime = parameters["_desired_time"] != nil
+    let desired = try desiredTime(in: &parameters, invocation)
     if let number = invocation.optional("number") {
       try give(number, "--number", "_customer_number", &parameters)
     }
@@ -150,18 +153,30 @@ enum BookingCommands {
     guard let body = try invocation.contents("file") else {
       return StartRequest(service, at: desired, parameters: parameters)
     }
-    var request = try StartRequest(service, json: body)
+    var request = try StartRequest(service, json: body, zone: invocation.zone() ?? .utc)
     for (name, value) in parameters.sorted {
       guard request.parameters[name] == nil else { throw UsageError(.repeatedKey, value: name) }
       request.parameters[name] = value
     }
-    if let desired {
-      guard request.desiredTime == nil else {
+    if request.desiredTime != nil {
+      if givesTime { throw UsageError(.repeatedKey, value: "_desired_time") }
+      guard desired == nil else {
         throw UsageError(.conflictingOptions, value: "--at", place: "_desired_time")
       }
+    } else {
       request.desiredTime = desired
     }
     return request
+  }
+
+  /// The time for which a line asks; nil for at once, which `_desired_time=` says as it does in a body.
+  private static func desiredTime(in parameters: inout Options, _ invocation: Invocation) throws -> Date? {
+    let name = "_desired_time"
+    guard parameters[name] == "", invocation.optional("at") == nil else {
+      return try time("at", or: name, in: &parameters, invocation)
+    }
+    parameters[name] = nil
+    return nil
   }
 
   /// The dialog for the customer's device, or the record.

@@ -20,7 +20,7 @@ enum CancelManyCommand {
     options: CallbackFilterOptions.options(except: ["ids", "skip-missing"]) + [
       .value("ids", .file, "the ids of the callbacks; - is standard input"),
       .flag("skip-missing", "report ids that cannot be cancelled instead of refusing all"),
-      .value("reason", .text, "why, kept in the history of each"),
+      .value("reason", .text, "why, kept in the history of each; at most \(RequestSize.note) bytes"),
     ],
     fields: CancelledCallback.fields,
     examples: [

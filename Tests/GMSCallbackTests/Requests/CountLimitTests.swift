@@ -206,7 +206,7 @@ struct CountLimitTests {
       options: ["_max_queued_callbacks_per_service": "0"],
       refusal: """
         the service 'support' has 0 callbacks in queue, and 0 is the most \
-        (option '_max_queued_callbacks_per_service' = '0'); ask again later, or for a desired time
+        (option '_max_queued_callbacks_per_service' = '0'); it takes none for at once; ask for a desired time
         """
     ),
     Case(

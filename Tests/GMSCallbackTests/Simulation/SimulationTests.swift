@@ -189,9 +189,10 @@ struct SimulationTests {
     ) {
       $0.handling.seconds = .nan
     },
-    Refusal("no patience at all", "'0.0' cannot be the simulation's 'patience'; give seconds above 0") {
-      $0.patience = 0
-    },
+    Refusal(
+      "no patience at all",
+      "'0.0' cannot be the simulation's 'patience'; give seconds of 0.001 to 1000000000"
+    ) { $0.patience = 0 },
     Refusal("more than all", "'1.5' cannot be the simulation's 'scheduled'; give a share of 0 to 1") {
       $0.scheduledShare = 1.5
     },
@@ -210,10 +211,10 @@ struct SimulationTests {
     ) {
       $0.interval = 59
     },
-    Refusal("a target before the time", "'-1.0' cannot be the simulation's 'target'; give seconds, 0 or more")
-    {
-      $0.target = -1
-    },
+    Refusal(
+      "a target before the time",
+      "'-1.0' cannot be the simulation's 'target'; give seconds of 0 to 1000000000"
+    ) { $0.target = -1 },
     Refusal(
       "too many people",
       "'200000/h' cannot be the simulation's 'arrivals'; give rates that make at most 1000000 callbacks; these make about 2000000"

@@ -14,6 +14,11 @@ public enum RequestSize {
   public static let name = 200
   /// The most bytes of one value, in UTF-8: 64 KiB.
   public static let value = 65_536
+  /// The most bytes of the note of a cancellation, in UTF-8: 4 KiB.
+  ///
+  /// It is a reason in a few words, and it stands in the history of each of the many callbacks that one
+  /// cancellation can end.
+  public static let note = 4_096
   /// The most bytes of all names and values of a callback together, in UTF-8: 256 KiB.
   public static let total = 262_144
 }

@@ -51,6 +51,6 @@ struct JudgedRequest {
   func isNew(_ parameter: String) -> Bool {
     guard let changed else { return true }
     if parameter == Callback.numberKey { return changed.customerNumber != number }
-    return changed.properties[parameter] != parameters[parameter]
+    return !Callback.isSame(changed.properties[parameter], parameters[parameter])
   }
 }

@@ -62,13 +62,17 @@ extension RequestRules {
     }
   }
 
-  private static func canStandInValue(_ scalar: Unicode.Scalar) -> Bool {
+  static func canStandInValue(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar.properties.generalCategory != .control
   }
 
   /// `_mandatory_customer_lookup_keys`: parameters that every request must bring.
+  ///
+  /// `_desired_time` is no parameter here: a request with a desired time brings it, and so does every change,
+  /// since a SCHEDULED callback has one.
   func checkMandatoryKeys(_ request: JudgedRequest) throws(CallbackError) -> RuleVerdict {
     for key in limits.mandatoryKeys where (request.parameters[key] ?? "").isEmpty {
+      if key == "_desired_time", request.desired != nil || request.changed != nil { continue }
       throw CallbackError(
         .missingParameter,
         [

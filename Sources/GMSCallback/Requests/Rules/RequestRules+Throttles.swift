@@ -93,13 +93,14 @@ extension RequestRules {
     )
     try reader.forEachRecord(query) { record in
       if let callback = record.callback {
-        if callback.properties[parameter] == value { made.append(record.keys.created) }
+        if Callback.isSame(callback.properties[parameter], value) { made.append(record.keys.created) }
         return
       }
       var body = record.body
       // The member can stand elsewhere in a record, so a record in which it stands is read.
       guard body.withUTF8({ search.end(in: $0, from: 0) }) != nil else { return }
-      if try Callback(stored: record).properties[parameter] == value { made.append(record.keys.created) }
+      guard try Callback.isSame(Callback(stored: record).properties[parameter], value) else { return }
+      made.append(record.keys.created)
     }
     guard made.count >= limits.perValue.limit else { return made.count }
     throw CallbackError.throttled(
