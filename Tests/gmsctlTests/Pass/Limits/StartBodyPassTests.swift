@@ -104,8 +104,8 @@ struct StartBodyPassTests {
         {"error":"throttled","exception":"CallbackException","code":400,"phrase":"BAD_PARAMETER",\
         "message":"the service 'support' had 1 request in 300 seconds, and 1 is the most (option \
         '_throttle_callbacks_per_service_1' = '1'); the next is taken from 2025-01-06T14:05:00.000Z on",\
-        "service":"support","option":"_throttle_callbacks_per_service_1","value":"1","limit":1,"found":1,"seconds":300,\
-        "acceptedFrom":"2025-01-06T14:05:00.000Z"}
+        "rule":"throttle-1","service":"support","option":"_throttle_callbacks_per_service_1","value":"1","limit":1,\
+        "found":1,"seconds":300,"expected":"a request from 2025-01-06T14:05:00.000Z on","acceptedFrom":"2025-01-06T14:05:00.000Z"}
 
         """
     )
