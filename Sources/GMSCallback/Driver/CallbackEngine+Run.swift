@@ -65,7 +65,8 @@ extension CallbackEngine {
     _ steps: inout [DriverStep],
     _ performer: CallbackSteps
   ) throws {
-    var due = DueCallbacks(by: context.now, performer.writer)
+    // Records keep whole milliseconds, so what is due now is judged on that grid.
+    var due = DueCallbacks(by: context.now.onMillisecond, performer.writer)
     var last: (id: CallbackID, due: Date, event: CallbackEvent, steps: Int)?
     while var callback = try due.next() {
       let timer = callback.machine.nextTimer
