@@ -106,6 +106,8 @@ struct ServiceSchedule {
   ///   - desired: The time.
   ///   - now: What time it is.
   ///   - latest: The latest time at which a slot that is offered may begin.
+  /// - Returns: The slots with what is left of each, in order of time.
+  /// - Throws: `CalendarError` about the calendar; errors of the store.
   func alternatives(near desired: Date, now: Date, until latest: Date) throws -> [AvailableSlot] {
     let day: TimeInterval = 86_400
     // A slot that began before now can no longer be taken from its start, so the first offer begins after now.

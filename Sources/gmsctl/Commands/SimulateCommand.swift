@@ -13,8 +13,9 @@ enum SimulateCommand {
     discussion: """
       The engine itself on a store in memory, with people who come by chance; nothing is written. With --service the \
       configuration is the store's, and that service's hours and limits hold; without it a built-in sample is used, \
-      which is open from 8 to 18 UTC and needs no store. The same line with the same --seed (without it, 1) answers the \
-      same bytes.
+      which is open from 8 to 18 UTC and needs no store. Keys that the service demands of each request \
+      ('_mandatory_customer_lookup_keys') get a stand-in for each person, simulated-1 and so on. The same line with the \
+      same --seed (without it, 1) answers the same bytes.
 
       PATTERN is one rate for all day, such as 60/h, or rates for hours of the day by the clock of the service's office \
       hours: 9:00-12:00=120/h,12:00-17:00=60/h. A rate is for an s, min, h or d. SHARES say what comes of calls to \

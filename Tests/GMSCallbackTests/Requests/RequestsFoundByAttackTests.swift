@@ -44,7 +44,7 @@ struct RequestsFoundByAttackTests {
   @Test("where the horizon ends before the office opens, nothing is offered")
   func nothingWithinHorizon() throws {
     let company = try Company([
-      "_reject_future_desired_time": "59min", "_enable_reject_out_of_office_hours": "true",
+      "_reject_future_desired_time": "59m", "_enable_reject_out_of_office_hours": "true",
     ])
     let closed = try refusal {
       try company.book("5115", at: nil, now: Self.monday.addingTimeInterval(-3_600))
@@ -281,7 +281,7 @@ struct RequestsFoundByAttackTests {
     ).run()
     #expect(result.totals.immediate == 0)
     #expect((result.totals.scheduled == 0) == refusesAll)
-    #expect((result.totals.refused["missingParameter"] ?? 0) > 20)
+    #expect((result.totals.refused["missing-parameter"] ?? 0) > 20)
     #expect(result.faults == [])
   }
 

@@ -100,6 +100,8 @@ extension RequestRules {
     _ schedule: ServiceSchedule,
     near desired: Date
   ) throws -> [(start: Date, remaining: Int)] {
-    try schedule.alternatives(near: desired, now: now, until: limits.horizon.after(now)).map { ($0.slot.start, $0.remaining) }
+    try schedule.alternatives(near: desired, now: now, until: limits.horizon.after(now)).map {
+      ($0.slot.start, $0.remaining)
+    }
   }
 }
