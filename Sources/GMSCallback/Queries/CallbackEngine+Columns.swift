@@ -6,7 +6,7 @@ extension CallbackEngine {
   /// - Parameter services: The services; nil for all callback services that may be viewed. One that is no
   ///   longer configured has the columns that all have.
   /// - Returns: The columns.
-  /// - Throws: `CoreError` with code `wrongTemplate` for a service of another kind, `notPermitted`, or
+  /// - Throws: `CoreError` with code `wrongTemplate` for a service of another kind without callbacks, `notPermitted`, or
   ///   `invalidOption` about the configuration's aliases.
   public func columns(of services: Set<String>? = nil) throws -> CallbackColumns {
     try store.read { try columns(of: services, $0) }
@@ -15,6 +15,7 @@ extension CallbackEngine {
   /// The columns under which callbacks of some services are shown, inside a transaction.
   private func columns(of services: Set<String>?, _ reader: any StoreReader) throws -> CallbackColumns {
     let visible = try visibleServices(services ?? [], reader)
+    try checkKinds(services ?? [], reader)
     return try columns(of: services, visible: visible, reader)
   }
 

@@ -31,10 +31,27 @@ extension CallbackEngine {
     return visible
   }
 
-  /// A service that does not exist is a mistake in the filter, unless callbacks of it are still there.
+  /// A service that does not exist or is of another kind is a mistake in the filter, unless callbacks of it are still
+  /// there.
   func checkServices(_ names: Set<String>, _ reader: any StoreReader) throws {
+    try checkKinds(names, reader)
     for name in names.sorted() where try reader.service(name) == nil {
       guard try reader.count(RecordQuery(.callback, services: [name])) == 0 else { continue }
+      _ = try service(name, reader)
+    }
+  }
+
+  /// Refuses services of another kind that have no callbacks.
+  ///
+  /// - Throws: `CoreError` with code `wrongTemplate`.
+  func checkKinds(_ names: Set<String>, _ reader: any StoreReader) throws {
+    for name in names.sorted() {
+      guard let options = try reader.service(name) else { continue }
+      // Told from the options where that is possible, which reads no template.
+      let template = try? TemplateCatalog.builtIn.templateName(of: options, service: name)
+      guard template != ShippedTemplate.callback.name,
+        try reader.count(RecordQuery(.callback, services: [name])) == 0
+      else { continue }
       _ = try service(name, reader)
     }
   }

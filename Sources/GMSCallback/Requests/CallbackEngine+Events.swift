@@ -48,6 +48,7 @@ extension CallbackEngine {
     _ context: RequestContext
   ) throws -> EventReport {
     if case .cancelledByAdministrator(let note) = event { try CancellationNote.check(note) }
+    if case .agentReserved(let agent) = event { try AgentName.check(agent) }
     return try store.write(context.change) { writer in
       var callback = try callback(id, for: action, writer)
       let policy = try policy(of: callback, writer)

@@ -51,7 +51,7 @@ extension CallbackEngine {
         var again = merged
         again["_orig_service_id"] = callback.id.text
         // Without a new time the old one stays; one that is over can only mean at once.
-        let desired = desired ?? (callback.desired >= context.now ? callback.desired : nil)
+        let desired = desired ?? (callback.desired > context.now ? callback.desired : nil)
         try rules.check(
           JudgedRequest(new: again, given: parameters, desired: desired),
           explaining: &trail

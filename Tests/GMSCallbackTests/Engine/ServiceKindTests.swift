@@ -25,7 +25,10 @@ struct ServiceKindTests {
     let id = try company.book("5115", at: later, now: now).id
     let error = #expect(throws: CoreError.self) { try becomesAnOffice() }
     #expect(error?.code == .serviceInUse)
-    #expect(error?.description == "service 'support' is used by '1 live callback'; change or delete what uses it first")
+    #expect(
+      error?.description
+        == "service 'support' is used by '1 live callback'; change or delete what uses it first"
+    )
     try company.engine.cancel(id.text, company.context(now))
     try becomesAnOffice()
   }

@@ -265,8 +265,10 @@ struct DeliveryTests {
     #expect(names(try company.engine.notifications(of: first.text)) == Self.start)
     #expect(names(try company.engine.notifications(of: first.text, limit: 1)) == ["service_create"])
     #expect(try company.engine.notifications(services: ["support"]).count == 6)
-    #expect(try company.engine.notifications(services: ["sales"]) == [])
-    #expect(try company.engine.notifications(of: "nobody") == [])
+    let service = #expect(throws: CoreError.self) { try company.engine.notifications(services: ["sales"]) }
+    #expect(service?.code == .unknownService)
+    let callback = #expect(throws: CallbackError.self) { try company.engine.notifications(of: "nobody") }
+    #expect(callback?.code == .unknownCallback)
   }
 
   /// Many callbacks, moved on often or once: the same records, and each callback's events in the same order.
