@@ -7,6 +7,8 @@ struct Measurement {
   /// The bound in nanoseconds, or the peer's figure of the same run.
   let bound: Double
   let boundName: String
+  /// Whether the figures are bytes of memory instead of nanoseconds.
+  var isMemory = false
 
   var isMet: Bool { nanoseconds <= bound }
 
@@ -21,7 +23,11 @@ struct Measurement {
   var row: String {
     let ratio = String(format: "%.2f", nanoseconds / bound)
     return
-      "| \(name) | \(Self.text(nanoseconds)) | \(boundName) \(Self.text(bound)) | \(ratio) | \(isMet ? "yes" : "**no**") |"
+      "| \(name) | \(text(nanoseconds)) | \(boundName) \(text(bound)) | \(ratio) | \(isMet ? "yes" : "**no**") |"
+  }
+
+  private func text(_ figure: Double) -> String {
+    isMemory ? "\(Int(figure)) bytes" : Self.text(figure)
   }
 }
 

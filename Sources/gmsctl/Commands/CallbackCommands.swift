@@ -72,8 +72,9 @@ enum CallbackCommands {
     summary: "tell a callback what telephony, the agent or the customer did",
     discussion: """
       Answers the actions to take, and what of the customer's data an agent who is told of the callback gets with it \
-      ('attached_data', after the service's '_attach_udata'). An agent is held for one callback at a time; which one he \
-      is given to is yours to say, and 'callback line QUEUE --next' names the one that keeps the order. With --list, the events that there are, and what they take.
+      ('attached_data', after the service's '_attach_udata'). Which callback an agent \
+      is given to is yours to say, and 'callback line QUEUE --next' names the one that keeps the order. With --list, the \
+      events that there are, and what they take.
       """,
     arguments: [
       CommandArgument("id", .text, presence: .optional, "the callback"),

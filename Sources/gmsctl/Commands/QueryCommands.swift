@@ -80,7 +80,7 @@ enum QueryCommands {
     try invocation.answer(
       Answer(
         .object(members),
-        rows: .given(found.records.map(\.record)),
+        rows: .grouped(found.records.map(\.record)),
         fields: found.fields,
         headings: found.headings,
         emptyNote: "no callbacks"

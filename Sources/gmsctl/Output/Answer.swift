@@ -11,6 +11,9 @@ package struct Answer: Sendable {
     case member(String)
     /// Rows made for the purpose, where the value is not shaped as rows; `json` writes the value.
     case given([JSONValue])
+    /// The same, of a value that is an object of lists: in `json`, `--fields` chooses among the members of each
+    /// list's elements.
+    case grouped([JSONValue])
   }
 
   /// Chooses the style of a cell from its column and its text.

@@ -64,7 +64,9 @@ package struct Renderer: Sendable {
         value = .object(
           members.map { $0.name == name ? JSONValue.Member(name, select($0.value, selection)) : $0 }
         )
-      case (.member, _), (.value, _): value = select(value, selection)
+      case (.grouped, .object(let members)):
+        value = .object(members.map { JSONValue.Member($0.name, select($0.value, selection)) })
+      case (.member, _), (.value, _), (.grouped, _): value = select(value, selection)
       // Rows made for a table have fields of their own; the document then is those rows.
       case (.given(let rows), _): value = select(.array(rows), selection)
       }
@@ -127,7 +129,7 @@ package struct Renderer: Sendable {
     }
     switch answer.rows {
     case .value: return elements(of: answer.value)
-    case .given(let rows): return rows
+    case .given(let rows), .grouped(let rows): return rows
     case .member(let name):
       guard case .object(let members) = answer.value else { return elements(of: answer.value) }
       return elements(of: members.first { $0.name == name }?.value)

@@ -35,6 +35,11 @@ struct CallbackPassTests {
     #expect(try harness.answer("callback get \(id) -o json") == booked + "\n")
     #expect(try harness.answer("callback list -o json") == "[\(booked)]\n")
     #expect(try harness.answer("callback queues -o json") == "{\"support\":[\(booked)]}\n")
+    #expect(
+      try harness.answer("callback queues -o json --fields _id")
+        == "{\"support\":[{\"_id\":\"\(id)\"}]}\n",
+      "an object stays an object"
+    )
     #expect(try harness.answer("callback list --state QUEUED -o json") == "[]\n")
     #expect(
       try harness.answer("callback watermarks -o json") == "{\"services\":{\"support\":0},\"total\":0}\n"

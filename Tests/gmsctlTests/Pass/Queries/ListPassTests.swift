@@ -44,7 +44,7 @@ struct ListPassTests {
     ),
     Case(
       "queues --range next-week --fields _id -o json",
-      ##"[{"_id":"#1"},{"_id":"#2"},{"_id":"#3"}]"## + "\n"
+      ##"{"sales":[{"_id":"#2"}],"support":[{"_id":"#1"},{"_id":"#3"}]}"## + "\n"
     ),
     Case(
       "list --page-size 2 --fields _id -o csv",
