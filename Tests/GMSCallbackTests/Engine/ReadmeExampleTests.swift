@@ -36,6 +36,21 @@ struct ReadmeExampleTests {
     #expect(queued.state.name == .queued)
   }
 
+  @Test func testingWithIt() throws {
+    let now = instant("2025-01-06T14:00Z")
+    let store = MemoryStore()
+    try store.write(StoreChange(time: now, command: "set-up")) { writer in
+      try writer.setConfiguration(ConfigurationReader.read(Self.companyConfiguration))
+    }
+    let engine = CallbackEngine(store: store)
+    var player = CallbackPlayer(engine: engine, agents: 2, now: now, behavior: ForcedBehavior())
+    let callback = try player.start(StartRequest("help-desk", customerNumber: "+1 202 555 0112"))
+    try player.advance(to: now.addingTimeInterval(3600))
+    let ended = try engine.callback(callback.id.text)
+    #expect(ended.completionReason == .agentConnected)
+    #expect(ended.history.count { $0.event == .customerBusy } == 2)
+  }
+
   @Test func officeHoursAlone() throws {
     let date = instant("2025-07-03T20:00Z")
     let office = try OfficeHours(
