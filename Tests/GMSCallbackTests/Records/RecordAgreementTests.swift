@@ -7,19 +7,19 @@ import Testing
 /// Whatever text it is given, the fast reader reads what the tree's reader reads, or nothing; errors are the
 /// tree's.
 struct RecordAgreementTests {
-  /// 20 seeds of 12 callbacks, each with 40 mutations: 9,600 texts, most of them wrong in one place.
+  /// 20 seeds of 20 callbacks, each with 40 mutations: 16,000 texts, most of them wrong in one place.
   @Test(arguments: Array(UInt64(0)..<20))
   func mutatedTextsHaveOneOutcome(seed: UInt64) throws {
     var random = RandomCallback(seed: seed &+ 3000)
     var outcomes: [Outcome] = []
-    for _ in 0..<12 {
+    for _ in 0..<20 {
       let callback = try random.next()
       let written =
         random.random.oneIn(3)
         ? JSONWriter.compact(RecordTextTests.version1(callback)) : callback.stored.body
       for _ in 0..<40 { outcomes.append(try Self.outcome(of: mutated(written, &random))) }
     }
-    #expect(outcomes.count { $0 != .refused } > 15)
+    #expect(outcomes.count { $0 != .refused } > 20)
     #expect(outcomes.contains(.readFast))
   }
 
