@@ -99,7 +99,9 @@ struct OptionTypeTests {
       #expect(error["service"] == "s")
       #expect(error["option"] == "_x")
       #expect(error["value"] == text)
-      #expect(error["accepted"]?.hasPrefix(expected.type.accepted) == true)
+      // Numbers that no calendar holds are told the largest that it does.
+      let accepted = [expected.type.accepted, "\(expected.type.accepted), and at most 2147483647"]
+      #expect(accepted.contains(error["accepted"] ?? ""))
       #expect(error.description.hasPrefix("option '_x' of service 's' is '"), "\(error)")
       #expect(error.description.contains(expected.sentenceEnd), "\(error)")
     }
